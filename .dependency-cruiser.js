@@ -1,0 +1,72 @@
+/** The floors of the house. Each rule names its reason; docs/architecture.md draws them. */
+const only = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
+
+export default {
+  forbidden: [
+    only(
+      "model-imports-nothing",
+      "src/model is the vocabulary: values that every floor may share (node:crypto alone, for ids)",
+      { path: "^src/model/" },
+      { pathNot: "^src/model/|^crypto$|^node:crypto$" },
+    ),
+    only(
+      "graph-knows-model-only",
+      "the graph stores what the model says and must not depend on how texts are read",
+      { path: "^src/graph/" },
+      { path: "^(ingest|src/api|src/neo4j|src/main|src/config)" },
+    ),
+    only(
+      "ingest-knows-model-only",
+      "reading is pure: no database, no API (ingest/load.ts is the one bridge)",
+      { path: "^ingest/", pathNot: "^ingest/load" },
+      { path: "^src/(graph|api|neo4j|main|config)" },
+    ),
+    only(
+      "stages-meet-in-the-pipeline",
+      "extractors propose on their own; they meet in ingest/extract.ts",
+      { path: "^ingest/extract/([^/.]+)" },
+      { path: "^ingest/(link|facts|load|pipeline)" },
+    ),
+    only(
+      "api-knows-graph-and-model",
+      "the API answers from the graph; it never reads texts",
+      { path: "^src/api/" },
+      { path: "^(ingest|src/neo4j|src/main)" },
+    ),
+    only(
+      "one-importer-neo4j",
+      "one importer per outside power",
+      { pathNot: "^(src/graph|test|bench)/" },
+      { path: "node_modules/neo4j-driver" },
+    ),
+    only(
+      "one-importer-jieba",
+      "nodejieba's dictionary is process-wide: load it once",
+      { pathNot: "^(ingest/tag|bench|test|scripts)" },
+      { path: "node_modules/nodejieba" },
+    ),
+    only(
+      "one-importer-graphql",
+      "GraphQL stays in the API",
+      { pathNot: "^(src/api|test|bench|scripts)" },
+      { path: "node_modules/(graphql|graphql-yoga|@graphql-tools)" },
+    ),
+    only("nothing-imports-tests", "tests look in, nothing looks out", { pathNot: "^test/" }, { path: "^test/" }),
+    only("no-cycles", "a cycle hides which part is below the other", {}, { circular: true }),
+    only(
+      "no-orphans",
+      "a module nobody reaches is dead",
+      {
+        orphan: true,
+        pathNot: "\\.d\\.ts$|\\.config\\.ts$|^\\.dependency-cruiser|^src/(main|index)\\.ts|^src/model/|^test/|^scripts/|^bench/",
+      },
+      {},
+    ),
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    exclude: { path: "^(dist|web)/" },
+  },
+};

@@ -1,0 +1,46 @@
+import type { Entity, Mention, MentionPart } from "../src/model/entity.ts";
+import type { Extract } from "../src/model/extract.ts";
+import { idOf } from "../src/model/id.ts";
+import type { LinkedText, NameMention } from "../src/model/text.ts";
+import { figures } from "./facts/figure.ts";
+import { statements } from "./facts/statement.ts";
+
+/** A document is known by issuer + 文号, else by the hash of its canonical text; never by file name. */
+export const documentId = (text: LinkedText): string =>
+  text.fields.number && (text.fields.issuers[0] ?? text.fields.publisher)
+    ? idOf("doc", "number", text.fields.issuers[0] ?? text.fields.publisher, text.fields.number)
+    : idOf("doc", "text", text.textHash);
+
+/** What one document states, in the interchange form. */
+export function facts(text: LinkedText, outer: string | null): Extract {
+  const id = documentId(text);
+  const stated = statements(text, id);
+  const mention = (name: NameMention): Mention => ({
+    start: name.start,
+    end: name.end,
+    text: text.text.slice(name.start, name.end),
+    ...text.toRaw(name),
+    parts: name.parts.flatMap((part) => partOf(part)),
+  });
+  const partOf = (name: NameMention): MentionPart[] => {
+    const entity = text.entityOf.get(name);
+    return entity ? [{ ...mention(name), entity: entity.id, type: entity.type }] : [];
+  };
+  const entities: Entity[] = [...text.entities, ...stated.entities].map((entity) => ({
+    id: entity.id,
+    type: entity.type,
+    name: entity.name,
+    aliases: entity.aliases,
+    code: entity.code,
+    rule: entity.rule,
+    mentions: text.names.filter((name) => text.entityOf.get(name)?.id === entity.id).map(mention),
+  }));
+  return {
+    document: { id, ref: text.ref, partOf: outer, entity: null, ...text.fields, text: text.text, textHash: text.textHash },
+    sentences: text.sentences,
+    entities,
+    figures: figures(text, id),
+    statements: stated.statements,
+    problems: text.problems,
+  };
+}
