@@ -1,10 +1,12 @@
 import type { Figure } from "../../src/model/figure.ts";
 import { idOf } from "../../src/model/id.ts";
 import type { LinkedText } from "../../src/model/text.ts";
+import { periodsOf } from "./period.ts";
 
 /** The figures of a document: its quantities with what they measure, whose they are and when they hold. */
 export function figures(text: LinkedText, documentId: string): Figure[] {
-  return text.quantities.map((quantity) => ({
+  const periods = periodsOf(text);
+  return text.quantities.map((quantity, index) => ({
     ...quantity,
     id: idOf("fig", documentId, quantity.start, quantity.end),
     ...text.toRaw(quantity),
@@ -19,9 +21,7 @@ export function figures(text: LinkedText, documentId: string): Figure[] {
     statType: "COUNT",
     change: null,
     comparison: null,
-    period: null,
-    modality: "ACTUAL",
-    cumulative: false,
+    ...(periods[index] ?? { period: null, modality: "ACTUAL", cumulative: false }),
     indicator: null,
   }));
 }
