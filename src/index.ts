@@ -1,4 +1,10 @@
 /** The library: `import { extract } from "shutu"`. */
-export { extractSource } from "../ingest/pipeline.ts";
+export type { TextOptions } from "../ingest/pipeline.ts";
+export { extract, extractSource } from "../ingest/pipeline.ts";
 export { read } from "../ingest/read.ts";
+export type * from "./model/document.ts";
+export type * from "./model/entity.ts";
 export type * from "./model/extract.ts";
+export type * from "./model/figure.ts";
+export type * from "./model/problem.ts";
+export type * from "./model/statement.ts";
