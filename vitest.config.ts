@@ -1,19 +1,20 @@
 import { defineConfig } from "vitest/config";
 
-// unit: pure, no database. graph and api: against a real Neo4j that test/kit/neo4j.ts provides once per run.
+const neo4j = { globalSetup: "test/kit/neo4j.ts", fileParallelism: false } as const;
+
+// unit: pure, no database. cli: the built program as a process, servers of its own. graph and api: against the one real Neo4j of the run,
+// which both wipe, so they go one after the other (groupOrder).
 export default defineConfig({
   test: {
     testTimeout: 30_000,
     hookTimeout: 120_000,
     projects: [
-      { extends: true, test: { name: "unit", include: ["test/{model,ingest,cli}/**/*.test.ts"] } },
+      { extends: true, test: { name: "unit", include: ["test/{model,ingest}/**/*.test.ts"] } },
+      { extends: true, test: { name: "graph", include: ["test/graph/**/*.test.ts"], ...neo4j, sequence: { groupOrder: 1 } } },
+      { extends: true, test: { name: "api", include: ["test/api/**/*.test.ts"], ...neo4j, sequence: { groupOrder: 2 } } },
       {
         extends: true,
-        test: { name: "graph", include: ["test/graph/**/*.test.ts"], globalSetup: "test/kit/neo4j.ts", fileParallelism: false },
-      },
-      {
-        extends: true,
-        test: { name: "api", include: ["test/api/**/*.test.ts"], globalSetup: "test/kit/neo4j.ts", fileParallelism: false },
+        test: { name: "cli", include: ["test/cli/**/*.test.ts"], fileParallelism: false, sequence: { groupOrder: 3 } },
       },
     ],
   },
