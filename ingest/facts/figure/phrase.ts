@@ -1,0 +1,98 @@
+import type { Kind } from "./kind.ts";
+import type { Frame, Word } from "./word.ts";
+
+/** A stretch of words `[from, to]`, both ends inclusive, of one frame. */
+export interface Phrase {
+  readonly from: number;
+  readonly to: number;
+}
+
+const at = (frame: Frame, index: number): Word | undefined => frame.words[index];
+const kind = (frame: Frame, index: number): Kind | "" => at(frame, index)?.kind ?? "";
+
+// A noun phrase goes on behind these: its last word is not the head yet.
+const goesOn = (frame: Frame, index: number): boolean =>
+  kind(frame, index) === "n" && (!POSTPOSED.test(at(frame, index)?.text ?? "") || kind(frame, index + 1) === "n");
+const POSTPOSED = /^(中|内|里|上|下|以来|期间|后|前|时|以内|之间|之中|左右|以上|以下)$/u;
+
+/** Words that may open a phrase. */
+const OPENS: ReadonlySet<Kind | ""> = new Set<Kind>(["n", "v", "a", "N", "(", "r", "m"]);
+/** Words that end any phrase. */
+const FENCE: ReadonlySet<Kind | ""> = new Set<Kind | "">([",", ":", "Q", "T", "", "t"]);
+const MAX_WORDS = 10;
+
+/** Starts of phrases that end at `to`, the longest last; brackets and quotes are kept whole. */
+function starts(frame: Frame, to: number, low: number): number[] {
+  const found: number[] = [];
+  let depth = 0;
+  for (let from = to; from >= Math.max(low, to - MAX_WORDS + 1); from--) {
+    const here = kind(frame, from);
+    if (FENCE.has(here)) break;
+    if (here === ")") depth++;
+    if (here === "(") depth--;
+    if (depth < 0) break;
+    if (depth > 0) continue;
+    if (OPENS.has(here) || (here === "p" && at(frame, from)?.text === "对")) found.push(from);
+  }
+  return found;
+}
+
+const isHead = (frame: Frame, index: number, near: boolean): boolean => {
+  const here = kind(frame, index);
+  if (here === "n") return !POSTPOSED.test(at(frame, index)?.text ?? "");
+  return here === "N" || here === ")" || (near && (here === "v" || here === "a"));
+};
+
+/** Phrases to the left of word `place`, over at most three clauses of its sentence. */
+export function leftPhrases(frame: Frame, place: number): Phrase[] {
+  const found: Phrase[] = [];
+  let clauses = 0;
+  for (let to = place - 1; to >= Math.max(0, place - 36); to--) {
+    const here = kind(frame, to);
+    if (here === "," && ++clauses > 3) break;
+    if (!isHead(frame, to, place - to < 7) || (to < place - 1 && goesOn(frame, to + 1))) continue;
+    for (const from of starts(frame, to, 0)) found.push({ from, to });
+  }
+  return found;
+}
+
+/** Phrases to the right of word `place`, up to the next mark, quantity or time. */
+export function rightPhrases(frame: Frame, place: number): Phrase[] {
+  const found: Phrase[] = [];
+  const low = kind(frame, place + 1) === "u" ? place + 2 : place + 1;
+  for (let to = low; to < Math.min(frame.words.length, low + 14); to++) {
+    if (FENCE.has(kind(frame, to))) break;
+    if (!isHead(frame, to, to - low < 5) || goesOn(frame, to + 1)) continue;
+    for (const from of starts(frame, to, low)) found.push({ from, to });
+  }
+  return found;
+}
+
+/** Phrases that end right before the character `end` (the start of a measure, say); none where no word ends there. */
+export function phrasesBefore(frame: Frame, place: number, end: number): Phrase[] {
+  for (let to = place - 1; to >= Math.max(0, place - 36); to--) {
+    const word = frame.words[to];
+    if (word && word.end <= end) {
+      const close = word.kind === "u" ? to - 1 : to;
+      if (word.end < end - 1 || !isHead(frame, close, true)) return [];
+      return starts(frame, close, 0).map((from) => ({ from, to: close }));
+    }
+  }
+  return [];
+}
+
+/** The words of a phrase as written, without the quotes around the whole of it. */
+export function written(frame: Frame, phrase: Phrase): { readonly text: string; readonly start: number; readonly end: number } {
+  let { from, to } = phrase;
+  if (kind(frame, from) === "(" && kind(frame, to) === ")" && !inner(frame, from + 1, to - 1)) {
+    from++;
+    to--;
+  }
+  const words = frame.words.slice(from, to + 1);
+  return { text: words.map((word) => word.text).join(""), start: words[0]?.start ?? -1, end: words.at(-1)?.end ?? -1 };
+}
+
+function inner(frame: Frame, from: number, to: number): boolean {
+  for (let index = from; index <= to; index++) if (kind(frame, index) === "(" || kind(frame, index) === ")") return true;
+  return false;
+}

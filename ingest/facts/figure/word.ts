@@ -1,0 +1,97 @@
+import type { Span } from "../../../src/model/span.ts";
+import type { LinkedText, NameMention, TimeMention } from "../../../src/model/text.ts";
+import { kindOf, type Kind } from "./kind.ts";
+
+/** A piece of a sentence that candidates begin and end at: a word of the cut, or a whole quantity, time phrase or name. */
+export interface Word extends Span {
+  readonly kind: Kind;
+  readonly text: string;
+  /** Index into the document's quantities; -1 for any other word. */
+  readonly quantity: number;
+  readonly name: NameMention | null;
+}
+
+/** A sentence that holds quantities, as words that tile it (spaces left out). */
+export interface Frame {
+  /** Index into the document's sentences. */
+  readonly sentence: number;
+  readonly words: readonly Word[];
+  /** Index of the word of each quantity, in order of place. */
+  readonly places: readonly number[];
+}
+
+interface Atom extends Span {
+  readonly kind: Kind;
+  readonly quantity: number;
+  readonly name: NameMention | null;
+}
+
+const atomOfTime = (time: TimeMention): Atom => ({ start: time.start, end: time.end, kind: "T", quantity: -1, name: null });
+
+// Quantities first, then names, then times; of two that overlap the first in that order stays whole.
+function atomsOf(text: LinkedText): Atom[] {
+  const all: Atom[] = [
+    ...text.quantities.map((q, i): Atom => ({ start: q.start, end: q.end, kind: "Q", quantity: i, name: null })),
+    ...text.names.map((name): Atom => ({ start: name.start, end: name.end, kind: "N", quantity: -1, name })),
+    ...text.times.map(atomOfTime),
+  ];
+  const rank = (atom: Atom): number => (atom.kind === "Q" ? 0 : atom.kind === "N" ? 1 : 2);
+  all.sort((a, b) => a.start - b.start || rank(a) - rank(b));
+  const kept: Atom[] = [];
+  for (const atom of all) {
+    const last = kept.at(-1);
+    if (!last || last.end <= atom.start) kept.push(atom);
+    else if (rank(atom) < rank(last)) kept[kept.length - 1] = atom;
+  }
+  return kept;
+}
+
+/** The frames of all sentences that hold a quantity, in order; one walk over the document. */
+export function framesOf(text: LinkedText): Frame[] {
+  const atoms = atomsOf(text);
+  const frames: Frame[] = [];
+  let [token, atom, quantity] = [0, 0, 0];
+  for (const [index, sentence] of text.sentences.entries()) {
+    while ((text.quantities[quantity]?.start ?? Infinity) < sentence.start) quantity++;
+    if ((text.quantities[quantity]?.end ?? Infinity) > sentence.end) continue;
+    while ((text.tokens[token]?.end ?? Infinity) <= sentence.start) token++;
+    while ((atoms[atom]?.end ?? Infinity) <= sentence.start) atom++;
+    const words: Word[] = [];
+    const places: number[] = [];
+    let at = sentence.start;
+    while (at < sentence.end) {
+      while ((text.tokens[token]?.end ?? Infinity) <= at) token++;
+      const next = atoms[atom];
+      if (next && next.start <= at) {
+        if (next.kind === "Q") places.push(words.length);
+        const end = Math.min(next.end, sentence.end);
+        words.push({ ...next, end, text: text.text.slice(next.start, end) });
+        at = Math.max(next.end, at + 1);
+        atom++;
+        continue;
+      }
+      const piece = text.tokens[token];
+      const end = Math.min(piece?.end ?? sentence.end, next?.start ?? sentence.end, sentence.end);
+      pushWords(words, text.text, at, end, piece && piece.start === at && piece.end === end ? piece.pos : "x");
+      at = end;
+    }
+    frames.push({ sentence: index, words, places });
+  }
+  return frames;
+}
+
+// Function words that the cut glues to an unknown word ("央企在", "达到了"): cut off again. Only words without a part of speech are touched.
+const GLUED = /^(.*[\p{Script=Han}]{2,})([在为达由将有被约超于已])$/u;
+
+function pushWords(words: Word[], text: string, start: number, end: number, pos: string): void {
+  const surface = text.slice(start, end);
+  if (!surface.trim()) return;
+  const glued = pos === "x" && surface.length < 8 ? GLUED.exec(surface) : null;
+  const cut = glued ? end - 1 : end;
+  const push = (from: number, to: number, tag: string): void => {
+    const piece = text.slice(from, to);
+    words.push({ start: from, end: to, kind: kindOf(piece, tag), text: piece, quantity: -1, name: null });
+  };
+  push(start, cut, pos);
+  if (glued) push(cut, end, "p");
+}
