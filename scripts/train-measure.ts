@@ -1,15 +1,15 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { clean } from "../ingest/clean.ts";
 import { extract } from "../ingest/extract.ts";
 import type { Candidate, Weights } from "../ingest/facts/figure/rank.ts";
 import { best } from "../ingest/facts/figure/rank.ts";
 import { type Chooser, walk } from "../ingest/facts/figure/walk.ts";
-import { clean } from "../ingest/clean.ts";
 import { link } from "../ingest/link.ts";
 import { split } from "../ingest/split.ts";
 import { tag } from "../ingest/tag.ts";
-import { hashOf } from "../src/model/id.ts";
 import type { Quantity } from "../src/model/figure.ts";
+import { hashOf } from "../src/model/id.ts";
 import type { LinkedText } from "../src/model/text.ts";
 import { resource } from "../src/resource.ts";
 
@@ -125,7 +125,8 @@ class Vocabulary {
   }
 }
 
-const wanted = (task: Task, gold: GoldFigure | undefined): string | null => (task === "measure" ? (gold?.of ?? null) : (gold?.subject ?? null));
+const wanted = (task: Task, gold: GoldFigure | undefined): string | null =>
+  task === "measure" ? (gold?.of ?? null) : (gold?.subject ?? null);
 
 /** The examples of one text for one task; earlier figures carry their gold answers. `measure` chooses the measure that holders are sought for. */
 function examplesOf(item: Item, task: Task, vocabulary: Vocabulary, measure: Weights | null): Example[] {
@@ -138,7 +139,9 @@ function examplesOf(item: Item, task: Task, vocabulary: Vocabulary, measure: Wei
       const top = Math.max(0, ...close);
       if (top > 0)
         examples.push({
-          bundles: candidates.map((candidate) => candidate.bundles.flatMap((shared) => shared.features.map((f) => vocabulary.id(f)))),
+          bundles: candidates.map((candidate) =>
+            candidate.bundles.flatMap((shared) => shared.features.map((f) => vocabulary.id(f))),
+          ),
           good: close.flatMap((value, index) => (value === top ? [index] : [])),
         });
     }
@@ -203,7 +206,7 @@ function train(examples: readonly Example[], vocabulary: Vocabulary): Map<string
   const kept = new Map<string, number>();
   for (const [feature, id] of vocabulary.ids) {
     const weight = Math.round((weights[id] ?? 0) * 100) / 100;
-    if (Math.abs(weight) >= 0.05) kept.set(feature, weight);
+    if (Math.abs(weight) >= 0.1 && (vocabulary.seen[id] ?? 0) > 3) kept.set(feature, weight);
   }
   return new Map([...kept].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

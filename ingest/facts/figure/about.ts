@@ -87,7 +87,10 @@ export function aboutCandidates(
   let rank = 0;
   let last = -1;
   const tried = new Set<string>();
-  for (const phrase of [...(from < 0 ? [] : phrasesBefore(frame, place, Math.min(from, quantity.start))), ...leftPhrases(frame, place)]) {
+  for (const phrase of [
+    ...(from < 0 ? [] : phrasesBefore(frame, place, Math.min(from, quantity.start))),
+    ...leftPhrases(frame, place),
+  ]) {
     const words = written(frame, phrase);
     const key = `${phrase.from}-${phrase.to}`;
     if (tried.has(key)) continue;
@@ -101,12 +104,33 @@ export function aboutCandidates(
       rank++;
     }
     const whole = WHOLES.get(words.text) ?? "-";
-    const name = phrase.from === phrase.to && head.name ? head.name.type : head.kind === "N" ? `..${head.name?.type ?? ""}` : first.kind === "N" ? `${first.name?.type ?? ""}..` : "-";
-    const joins = from < 0 ? "none" : words.end === from ? "joined" : words.end < from ? "left" : words.start >= (chosen?.end ?? 0) ? "right" : "over";
+    const name =
+      phrase.from === phrase.to && head.name
+        ? head.name.type
+        : head.kind === "N"
+          ? `..${head.name?.type ?? ""}`
+          : first.kind === "N"
+            ? `${first.name?.type ?? ""}..`
+            : "-";
+    const joins =
+      from < 0
+        ? "none"
+        : words.end === from
+          ? "joined"
+          : words.end < from
+            ? "left"
+            : words.start >= (chosen?.end ?? 0)
+              ? "right"
+              : "over";
     const lead = frame.words[phrase.from - 1];
     const tail = frame.words[phrase.to + 1];
     const sign = `${whole}|${name}`;
-    const opening = phrase.from === 0 || lead?.kind === "," || lead?.kind === ":" ? "open" : lead?.kind === "T" || lead?.kind === "t" || lead?.kind === "d" ? "after-time" : (lead?.text ?? "^");
+    const opening =
+      phrase.from === 0 || lead?.kind === "," || lead?.kind === ":"
+        ? "open"
+        : lead?.kind === "T" || lead?.kind === "t" || lead?.kind === "d"
+          ? "after-time"
+          : (lead?.text ?? "^");
     found.push({
       ...words,
       bundles: [
@@ -143,7 +167,16 @@ export function aboutCandidates(
       text: word.text,
       start: word.start,
       end: word.end,
-      bundles: [bundle(["H", `H|${sign}|${context}`, `H|${sign}|${joins}`, `H|${word.text}`, `H|${sign}|p${classOf(frame.words[index - 1])}`, `H|${sign}|d${bucket(place - index)}`])],
+      bundles: [
+        bundle([
+          "H",
+          `H|${sign}|${context}`,
+          `H|${sign}|${joins}`,
+          `H|${word.text}`,
+          `H|${sign}|p${classOf(frame.words[index - 1])}`,
+          `H|${sign}|d${bucket(place - index)}`,
+        ]),
+      ],
     });
   }
   for (const [order, known] of near.entries()) found.push(nameCandidate("S", known, order, context, site));
@@ -157,7 +190,8 @@ export function aboutCandidates(
       found.push(nameCandidate(`B${back}`, known, order++, context, site));
     }
   }
-  for (const [rankOf, known] of holders.title.entries()) if (!seen.has(known.text)) found.push(nameCandidate("T", known, rankOf, context, site));
+  for (const [rankOf, known] of holders.title.entries())
+    if (!seen.has(known.text)) found.push(nameCandidate("T", known, rankOf, context, site));
   if (holders.publisher) found.push({ text: holders.publisher, start: -1, end: -1, bundles: [bundle(["I", `I|${context}`])] });
   const before = new Set<string>();
   for (const [rankOf, carry] of carried.entries()) {
@@ -170,7 +204,17 @@ export function aboutCandidates(
       text: carry.about,
       start: -1,
       end: -1,
-      bundles: [bundle(["C", `C|r${Math.min(rankOf, 3)}|s${s}|${same}`, `C|s${s}|${context}`, `C|s${s}|${site}|${same}`, `C|${mentioned}|s${s}`, `C|r${before.size}|${context}|s${s}`, `C|${WHOLES.get(carry.about) ?? "-"}|s${s}`])],
+      bundles: [
+        bundle([
+          "C",
+          `C|r${Math.min(rankOf, 3)}|s${s}|${same}`,
+          `C|s${s}|${context}`,
+          `C|s${s}|${site}|${same}`,
+          `C|${mentioned}|s${s}`,
+          `C|r${before.size}|${context}|s${s}`,
+          `C|${WHOLES.get(carry.about) ?? "-"}|s${s}`,
+        ]),
+      ],
     });
   }
   const nearest = carried[0];
@@ -181,7 +225,18 @@ export function aboutCandidates(
     text: null,
     start: -1,
     end: -1,
-    bundles: [bundle(["0", `0|${context}`, `0|s${s}|${nearest ? (nearest.about === null ? "null" : "some") : "none"}`, `0|${site}|${sort}`, `0|f${first}`, `0|m${own.slice(-1)}`, `0|m${own}`, `0|t${Math.min(holders.title.length, 2)}|${context}`])],
+    bundles: [
+      bundle([
+        "0",
+        `0|${context}`,
+        `0|s${s}|${nearest ? (nearest.about === null ? "null" : "some") : "none"}`,
+        `0|${site}|${sort}`,
+        `0|f${first}`,
+        `0|m${own.slice(-1)}`,
+        `0|m${own}`,
+        `0|t${Math.min(holders.title.length, 2)}|${context}`,
+      ]),
+    ],
   });
   return found;
 }

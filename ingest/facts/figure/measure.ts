@@ -55,12 +55,22 @@ export function measureCandidates(frame: Frame, place: number, quantity: Quantit
   add("L", leftPhrases(frame, place));
   add("R", rightPhrases(frame, place));
   if (NAMING.test(quantity.unit))
-    found.push({ text: quantity.unit, start: quantity.end - quantity.unit.length, end: quantity.end, bundles: [bundle([`U|${quantity.unit}`, `U|${after}`, "U"])] });
+    found.push({
+      text: quantity.unit,
+      start: quantity.end - quantity.unit.length,
+      end: quantity.end,
+      bundles: [bundle([`U|${quantity.unit}`, `U|${after}`, "U"])],
+    });
   const seen = new Set<string>();
   for (const [rank, carry] of carried.entries()) {
     if (seen.has(carry.measure)) continue;
     seen.add(carry.measure);
-    found.push({ text: carry.measure, start: -1, end: -1, bundles: [bundle(carryFeatures(frame, place, rank, carry, sort, quantity.unit, after))] });
+    found.push({
+      text: carry.measure,
+      start: -1,
+      end: -1,
+      bundles: [bundle(carryFeatures(frame, place, rank, carry, sort, quantity.unit, after))],
+    });
   }
   return found;
 }
@@ -121,10 +131,18 @@ function endFeatures(
     `S${head.slice(-2)}|${side}`,
   ];
   if (side === "L") {
-    features.push(`eL|g${gap(frame, to + 1, place)}`, `eL|g${gap(frame, to + 1, place)}|${sort}`, `eL|g${gap(frame, Math.max(to + 1, place - 3), place)}|n${Math.min(nouns, 2)}`);
+    features.push(
+      `eL|g${gap(frame, to + 1, place)}`,
+      `eL|g${gap(frame, to + 1, place)}|${sort}`,
+      `eL|g${gap(frame, Math.max(to + 1, place - 3), place)}|n${Math.min(nouns, 2)}`,
+    );
     features.push(`eL|b${classOf(frame.words[place - 1])}|${common}|h${Math.min(heads, 3)}`);
   } else {
-    features.push(`eR|g${gap(frame, place + 1, to)}`, `eR|b${classOf(frame.words[place - 1])}|${common}`, `eR|b${classOf(frame.words[place - 1])}|${sort}|h${Math.min(heads, 3)}`);
+    features.push(
+      `eR|g${gap(frame, place + 1, to)}`,
+      `eR|b${classOf(frame.words[place - 1])}|${common}`,
+      `eR|b${classOf(frame.words[place - 1])}|${sort}|h${Math.min(heads, 3)}`,
+    );
   }
   return features;
 }
@@ -137,7 +155,9 @@ function beginFeatures(frame: Frame, from: number, side: "L" | "R", place: numbe
     `b${side}|t${earlier?.text ?? pad}`,
     `b|f${word?.text ?? ""}`,
     `b${side}|k${word?.kind ?? ""}|${classOf(earlier)}|${earlier?.kind === "n" || earlier?.kind === "a" || earlier?.kind === "N" ? "in" : "at"}`,
-    ...(side === "R" ? [`bR|${from - place === 1 ? "next" : from - place === 2 && frame.words[place + 1]?.kind === "u" ? "de" : "far"}`] : []),
+    ...(side === "R"
+      ? [`bR|${from - place === 1 ? "next" : from - place === 2 && frame.words[place + 1]?.kind === "u" ? "de" : "far"}`]
+      : []),
   ];
 }
 
@@ -167,7 +187,15 @@ function pairFeatures(frame: Frame, phrase: Phrase, side: "L" | "R", sort: strin
   ];
 }
 
-function carryFeatures(frame: Frame, place: number, rank: number, carry: Carried, sort: string, unit: string, after: string): string[] {
+function carryFeatures(
+  frame: Frame,
+  place: number,
+  rank: number,
+  carry: Carried,
+  sort: string,
+  unit: string,
+  after: string,
+): string[] {
   const here = carry.sentences === 0;
   const from = here ? carry.place + 1 : 0;
   const nouns = count(frame, from, place, nominal);

@@ -81,6 +81,16 @@ export function phrasesBefore(frame: Frame, place: number, end: number): Phrase[
   return [];
 }
 
+/** The words before word `place` back to the last clause end, as written. */
+export function clauseBefore(frame: Frame, place: number): string {
+  let from = place;
+  while (from > 0 && kind(frame, from - 1) !== "," && kind(frame, from - 1) !== ":") from--;
+  return frame.words
+    .slice(from, place)
+    .map((word) => word.text)
+    .join("");
+}
+
 /** The words of a phrase as written, without the quotes around the whole of it. */
 export function written(frame: Frame, phrase: Phrase): { readonly text: string; readonly start: number; readonly end: number } {
   let { from, to } = phrase;

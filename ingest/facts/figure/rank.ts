@@ -33,7 +33,10 @@ export function weigh(candidate: Candidate, weights: Weights): number {
 }
 
 /** The best candidate (the first of equals) and its probability under the log-linear model; null if there is none. */
-export function best(candidates: readonly Candidate[], weights: Weights): { readonly candidate: Candidate; readonly share: number } | null {
+export function best(
+  candidates: readonly Candidate[],
+  weights: Weights,
+): { readonly candidate: Candidate; readonly share: number } | null {
   let top: Candidate | null = null;
   let high = Number.NEGATIVE_INFINITY;
   const scores: number[] = [];
@@ -61,7 +64,10 @@ let loaded: RankModel | null = null;
 /** The weights of models/measure.json, read once; trained by `npm run train:measure`. */
 export function rankModel(): RankModel {
   if (!loaded) {
-    const file = JSON.parse(readFileSync(resource("models/measure.json"), "utf8")) as Record<"measure" | "about", Record<string, number>>;
+    const file = JSON.parse(readFileSync(resource("models/measure.json"), "utf8")) as Record<
+      "measure" | "about",
+      Record<string, number>
+    >;
     loaded = { measure: new Map(Object.entries(file.measure)), about: new Map(Object.entries(file.about)) };
   }
   return loaded;

@@ -16,7 +16,11 @@ export interface Reading {
 }
 
 /** Chooses among candidates; the trainer puts the gold answer here. */
-export type Chooser = (task: "measure" | "about", quantity: number, candidates: readonly Candidate[]) => { readonly candidate: Candidate; readonly share: number } | null;
+export type Chooser = (
+  task: "measure" | "about",
+  quantity: number,
+  candidates: readonly Candidate[],
+) => { readonly candidate: Candidate; readonly share: number } | null;
 
 const byModel: Chooser = (task, _quantity, candidates) => best(candidates, rankModel()[task]);
 const CARRIED = 4;
@@ -35,7 +39,14 @@ export function walk(text: LinkedText, choose: Chooser = byModel): Reading[] {
       const near = earlier.filter((reading) => frame.sentence - reading.frame.sentence <= REACH);
       const carried = near.flatMap((reading): Carried[] =>
         reading.measure && frame.sentence - reading.frame.sentence < REACH
-          ? [{ measure: reading.measure.text, unit: text.quantities[reading.quantity]?.unit ?? "", sentences: frame.sentence - reading.frame.sentence, place: reading.place }]
+          ? [
+              {
+                measure: reading.measure.text,
+                unit: text.quantities[reading.quantity]?.unit ?? "",
+                sentences: frame.sentence - reading.frame.sentence,
+                place: reading.place,
+              },
+            ]
           : [],
       );
       const chosen = choose("measure", index, measureCandidates(frame, place, quantity, carried));

@@ -1,6 +1,6 @@
 import type { Span } from "../../../src/model/span.ts";
 import type { LinkedText, NameMention, TimeMention } from "../../../src/model/text.ts";
-import { kindOf, type Kind } from "./kind.ts";
+import { type Kind, kindOf } from "./kind.ts";
 
 /** A piece of a sentence that candidates begin and end at: a word of the cut, or a whole quantity, time phrase or name. */
 export interface Word extends Span {
@@ -53,7 +53,7 @@ export function framesOf(text: LinkedText): Frame[] {
   let [token, atom, quantity] = [0, 0, 0];
   for (const [index, sentence] of text.sentences.entries()) {
     while ((text.quantities[quantity]?.start ?? Infinity) < sentence.start) quantity++;
-    if ((text.quantities[quantity]?.end ?? Infinity) > sentence.end) continue;
+    if ((text.quantities[quantity]?.start ?? Infinity) >= sentence.end) continue;
     while ((text.tokens[token]?.end ?? Infinity) <= sentence.start) token++;
     while ((atoms[atom]?.end ?? Infinity) <= sentence.start) atom++;
     const words: Word[] = [];

@@ -1,0 +1,29 @@
+import type { StatType } from "../../../src/model/figure.ts";
+import { idOf } from "../../../src/model/id.ts";
+import { rowsOf } from "./lexicon.ts";
+
+const RULES = rowsOf("indicators.tsv").map(([name, pattern, replacement]) => ({
+  name: name ?? "",
+  pattern: new RegExp(pattern ?? "", "gu"),
+  replacement: replacement ?? "",
+}));
+
+/** The normal form of a measure and the names of the merges that made it. 建成职工书屋数 → 职工书屋. */
+export function normalMeasure(measure: string): { readonly name: string; readonly merges: readonly string[] } {
+  let name = measure.normalize("NFKC").replace(/[\s“”"'‘’《》]/gu, "");
+  const merges: string[] = [];
+  for (const rule of RULES) {
+    const next = name.replace(rule.pattern, rule.replacement);
+    if (next === name || [...next].length < 2) continue;
+    merges.push(rule.name);
+    name = next;
+  }
+  return { name, merges };
+}
+
+/** The Indicator of a measure and statistic: one id for all variants of one normal form. */
+export function indicatorOf(measure: string | null, statType: StatType): { readonly id: string; readonly name: string } | null {
+  if (measure === null) return null;
+  const { name } = normalMeasure(measure);
+  return { id: idOf("ind", name, statType), name };
+}

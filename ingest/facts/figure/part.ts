@@ -1,0 +1,40 @@
+import type { Quantity } from "../../../src/model/figure.ts";
+import { unitClass } from "./unit.ts";
+import type { Frame } from "./word.ts";
+
+/** A figure that could be the total of later ones. */
+export interface Total {
+  readonly index: number;
+  readonly sentence: number;
+  readonly unit: string;
+  readonly amount: number | null;
+  readonly rate: boolean;
+}
+
+const PART = /^(其中|这其中|当中)/u;
+const SECTION = /^(其中包括|其中有|其中含)/u;
+
+/** Index of the quantity that the one at `place` is 其中 of; `totals` are the earlier figures, nearest first. */
+export function totalOf(frame: Frame, place: number, quantity: Quantity, totals: readonly Total[]): number | null {
+  let mark = -1;
+  for (let index = place - 1; index >= 0; index--) {
+    const text = frame.words[index]?.text ?? "";
+    if (PART.test(text) || SECTION.test(text)) {
+      mark = index;
+      break;
+    }
+  }
+  if (mark < 0) return null;
+  const value = quantity.amount === null ? null : Number(quantity.amount);
+  const sort = unitClass(quantity.unit);
+  const inFront = new Set(frame.words.slice(0, mark).flatMap((word) => (word.quantity >= 0 ? [word.quantity] : [])));
+  for (const total of totals) {
+    const before = total.sentence < frame.sentence || inFront.has(total.index);
+    if (!before || frame.sentence - total.sentence > 1) continue;
+    const alike = total.unit === quantity.unit || (unitClass(total.unit) === sort && (sort === "person" || sort === "body"));
+    if (!alike || total.rate || sort === "percent") continue;
+    if (value !== null && total.amount !== null && value > total.amount) continue;
+    return total.index;
+  }
+  return null;
+}
