@@ -1,4 +1,5 @@
 /** The library: `import { extract } from "shutu"`. */
+export { type PeriodReading, readPeriod } from "../ingest/extract/time.ts";
 export type { TextOptions } from "../ingest/pipeline.ts";
 export { extract, extractSource } from "../ingest/pipeline.ts";
 export { read } from "../ingest/read.ts";

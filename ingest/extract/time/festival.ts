@@ -1,0 +1,76 @@
+import { readFileSync } from "node:fs";
+import type { PartialDate } from "../../../src/model/document.ts";
+import { resource } from "../../../src/resource.ts";
+import { addDays, asDay, lunarDay, weekday } from "./calendar.ts";
+
+/** A day of the year by name, with how it falls. */
+export interface Festival {
+  readonly name: string;
+  /** Its day in a Gregorian year; null where the calendar does not say. */
+  readonly in: (year: number) => PartialDate | null;
+}
+
+// Day of a solar term in its month: floor(yy × 0.2422 + c) − leap days before; good for 1901 to 2099.
+const TERMS: Readonly<Record<string, readonly [month: number, c20: number, c21: number]>> = {
+  清明: [4, 5.59, 4.81],
+  冬至: [12, 22.6, 21.94],
+};
+
+function term(name: string, year: number): PartialDate | null {
+  const found = TERMS[name];
+  if (!found) return null;
+  const yy = year % 100;
+  const before = Math.floor((found[0] > 2 ? yy : yy - 1) / 4);
+  return asDay(year, found[0], Math.floor(yy * 0.2422 + (year < 2000 ? found[1] : found[2])) - before);
+}
+
+function nth(year: number, month: number, count: number, day: number): PartialDate | null {
+  const first = asDay(year, month, 1);
+  return first && addDays(first, ((day - weekday(first) + 7) % 7) + (count - 1) * 7);
+}
+
+function festival(row: string): Festival {
+  const [name = "", rule = ""] = row.split("\t");
+  const [kind = "", what = ""] = rule.split(" ");
+  const [a = 0, b = 0, c = 0] = what.split("-").map(Number);
+  if (kind === "solar") return { name, in: (year) => asDay(year, a, b) };
+  if (kind === "nth") return { name, in: (year) => nth(year, a, b, c) };
+  if (kind === "term") return { name, in: (year) => term(what, year) };
+  if (kind === "lunar")
+    return {
+      name,
+      in: (year) => {
+        const day = lunarDay(year, a, Math.max(1, b));
+        return day && b === 0 ? addDays(day, -1) : day;
+      },
+    };
+  throw new Error(`ingest/lexicon/festivals.tsv: unknown rule "${rule}" of ${name}, expected solar, lunar, nth or term`);
+}
+
+const byFirst = new Map<string, Festival[]>();
+for (const line of readFileSync(resource("ingest/lexicon/festivals.tsv"), "utf8").split("\n")) {
+  if (!line || line.startsWith("#")) continue;
+  const row = festival(line);
+  const first = row.name.charAt(0);
+  byFirst.set(
+    first,
+    [...(byFirst.get(first) ?? []), row].sort((a, b) => b.name.length - a.name.length),
+  );
+}
+
+// “春节期间”, “国庆假期”: the days around it, which are dated by the month.
+const AROUND = /(?:小?长假|假期|假日|期间)(?:期间)?/y;
+
+/** Festival names by their place in a text. */
+export const FESTIVALS = {
+  firsts: new Set(byFirst.keys()),
+  /** The festival named at `at`, with the words that make a span of it; null if there is none. */
+  at(text: string, at: number): { readonly festival: Festival; readonly end: number; readonly span: boolean } | null {
+    const found = byFirst.get(text.charAt(at))?.find((row) => text.startsWith(row.name, at));
+    if (!found) return null;
+    const end = at + found.name.length;
+    AROUND.lastIndex = end;
+    const around = AROUND.exec(text);
+    return { festival: found, end: around ? end + around[0].length : end, span: around !== null };
+  },
+};

@@ -1,0 +1,38 @@
+const DIGITS = new Map([..."〇零一二三四五六七八九"].map((digit, index) => [digit, Math.max(0, index - 1)]));
+DIGITS.set("两", 2);
+
+/** A small whole number as dates write it: 12, 十二, 二十, 廿三, 三十一, 百; NaN for anything else. */
+export function small(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  const plain = text.replace(/^廿/, "二十").replace(/^卅/, "三十");
+  const hundred = /^(.?)百(?:零?(.+))?$/.exec(plain);
+  if (hundred) return (hundred[1] ? (DIGITS.get(hundred[1]) ?? Number.NaN) : 1) * 100 + (hundred[2] ? small(hundred[2]) : 0);
+  const ten = /^(.?)十(.?)$/.exec(plain);
+  if (ten) return (ten[1] ? (DIGITS.get(ten[1]) ?? Number.NaN) : 1) * 10 + (ten[2] ? (DIGITS.get(ten[2]) ?? Number.NaN) : 0);
+  return digits(plain);
+}
+
+/** Digits read one by one: 二〇二三, 一九九七, 07; NaN for anything else. */
+export function digits(text: string): number {
+  let value = 0;
+  for (const char of text) {
+    const digit = char >= "0" && char <= "9" ? Number(char) : DIGITS.get(char);
+    if (digit === undefined) return Number.NaN;
+    value = value * 10 + digit;
+  }
+  return text ? value : Number.NaN;
+}
+
+/** A year of two digits as written: 98 is 1998, 07 is 2007; the turn lies twenty years after `now`. */
+export function century(two: number, now: number): number {
+  const base = Math.floor(now / 100) * 100;
+  return base + two > now + 20 ? base - 100 + two : base + two;
+}
+
+const FOLDED = new Map([..."０１２３４５６７８９"].map((char, index) => [char, String(index)]));
+for (const pair of ["○〇", "Ｏ〇", "～~", "－-", "—-", "–-", "―-", "─-", "：:", "／/", "．.", "\u3000 ", "\u00a0 ", "號号"])
+  FOLDED.set(pair.charAt(0), pair.charAt(1));
+
+/** The text with full-width digits as ASCII, every dash as "-" and every space as " ": same length, so that offsets hold. */
+export const fold = (text: string): string =>
+  text.replace(/[０-９○Ｏ～－—–―─：／．\u3000\u00a0號]/g, (char) => FOLDED.get(char) ?? char);

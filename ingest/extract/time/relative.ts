@@ -1,0 +1,93 @@
+import type { PartialDate } from "../../../src/model/document.ts";
+import type { Period, Precision } from "../../../src/model/figure.ts";
+import { addDays, addMonths, asYear, yearOf } from "./calendar.ts";
+import { small } from "./number.ts";
+
+/*
+ * Phrases counted from the publication date: 目前, 近3年, 过去一周, 未来三天, 30年来; and those that name no time that
+ * could be told (日前, 近年来, 每年), which are kept because they end the reach of the phrase before them.
+ */
+
+export interface Relative {
+  readonly end: number;
+  readonly rule: "time.now" | "time.span" | "time.vague" | "time.ago";
+  readonly start: PartialDate | null;
+  readonly until: PartialDate | null;
+  readonly kind: Period["kind"];
+  readonly precision: Precision;
+}
+
+const NOW =
+  /截[至止]到?(?:目前|现在|发稿|当前)(?:为止|时)?|到目前为止|目前|当前|眼下|现在|现阶段|如今|当下|迄今(?:为止)?|至今(?![年天日晚])(?:为止)?|时至今日|此刻/y;
+const VAGUE =
+  /近日来?|日前|近期|连日来?|近来|近年来?|近[几些]年来?|近段时间|[多几数]年来|[这那]些年来?|[几数]十年来|十[多余几]年来|\d{1,3}[多余]年来|长期以来|一直以来|一段时间以来|此前|以往|历年|往年|多年|不久前|前不久|最近|刚刚|此后|随后|当时|那时|昔日|从前|当初|届时|平时|其间|每[年月天日周季]|每个[月季]度?|未来|今后|下一步|接下来/y;
+const SPAN =
+  /(近|最近|过去|这|今后|未来|接下来|前|上|后|下)的? ?(\d{1,3}|[一二两三四五六七八九十]{1,3}|半) ?个?(年|月|天|日|周|星期|季度)(?!前|后|之[前后])(?:以来|来|间|内|里|中|时间)?|(\d{1,3}|[一二两三四五六七八九十]{1,3}) ?(?:(年|天|周)|个(月))(?:以来|来|间)(?!隔)/y;
+const AGO =
+  /(\d{1,3}|[一二两三四五六七八九十]{1,3}) ?个?(年|月|天|周|星期)(?:之|以)?(前|后)(?![\d一二三四五六七八九十]?个?[月季])/y;
+
+const STEP = { 年: "YEAR", 季度: "QUARTER", 月: "MONTH", 周: "DAY", 星期: "DAY", 天: "DAY", 日: "DAY" } as const;
+type Unit = keyof typeof STEP;
+const isUnit = (word: string): word is Unit => word in STEP;
+
+/** The day, month or year `count` units away, as precise as the unit and the publication date allow; null if that is too coarse. */
+function shift(now: PartialDate, count: number, unit: Unit): PartialDate | null {
+  if (unit === "年") return asYear(yearOf(now) + count);
+  if (now.length < 7) return null;
+  const day = now.length === 10 ? now : `${now}-01`;
+  if (unit === "月" || unit === "季度") return addMonths(day, unit === "月" ? count : count * 3).slice(0, 7);
+  if (now.length < 10) return null;
+  return addDays(now, unit === "周" || unit === "星期" ? count * 7 : count);
+}
+
+function span(m: RegExpExecArray, now: PartialDate | null, end: number, loose: boolean): Relative | null {
+  const head = m[1] ?? "";
+  const unit = m[3] ?? m[5] ?? m[6] ?? "";
+  const word = m[2] ?? m[4] ?? "";
+  if (!isUnit(unit) || (!loose && /^[前上后下]$/.test(head)) || (head === "前" && unit === "月")) return null;
+  const count = word === "半" ? 6 : small(word);
+  const step: Unit = word === "半" ? "月" : unit;
+  if (!(count > 0) || (word === "半" && unit !== "年")) return null;
+  const base = { end, rule: "time.span", kind: "DURATION", precision: STEP[step] } as const;
+  if (!now) return { ...base, start: null, until: null };
+  if (/^(?:今后|未来|接下来|后|下)$/.test(head))
+    return { ...base, start: shift(now, 1, step === "周" ? "天" : step), until: shift(now, count, step) };
+  // A report dated by its year alone looks back on whole years: 五年来 of 2018 is 2013 to 2017.
+  if (now.length === 4 && step === "年") return { ...base, start: asYear(yearOf(now) - count), until: asYear(yearOf(now) - 1) };
+  return { ...base, start: shift(now, -count, step), until: shift(now, 0, step) };
+}
+
+/** Reads a relative phrase at `at`; null if there is none. */
+export function relativeAt(text: string, at: number, now: PartialDate | null, loose: boolean): Relative | null {
+  const take = (pattern: RegExp): RegExpExecArray | null => {
+    pattern.lastIndex = at;
+    return pattern.exec(text);
+  };
+  const current = take(NOW);
+  if (current)
+    return {
+      end: at + current[0].length,
+      rule: "time.now",
+      start: now,
+      until: now,
+      kind: "INSTANT",
+      precision: now === null || now.length === 10 ? "DAY" : now.length === 7 ? "MONTH" : "YEAR",
+    };
+  const before = text.slice(Math.max(0, at - 2), at);
+  const around = /\d$|历时$|用时$|耗时$|长达$|用了$|超$/.test(before) ? null : take(SPAN);
+  const found = around && span(around, now, at + around[0].length, loose);
+  if (found) return found;
+  const vague = take(VAGUE);
+  if (vague) return { end: at + vague[0].length, rule: "time.vague", start: null, until: null, kind: "OPEN", precision: "YEAR" };
+  const ago = /[\d前后第]$/.test(before) ? null : take(AGO);
+  return ago && away(ago, now, at + ago[0].length, loose);
+}
+
+/** 两年前 is the year two years ago; 3年后 is told from then, so it dates nothing unless a date is asked for. */
+function away(m: RegExpExecArray, now: PartialDate | null, end: number, loose: boolean): Relative | null {
+  const unit = m[2] ?? "";
+  const count = small(m[1] ?? "");
+  if (!isUnit(unit) || !(count > 0)) return null;
+  const known = now && (loose || m[3] === "前") ? shift(now, m[3] === "前" ? -count : count, unit) : null;
+  return { end, rule: "time.ago", start: known, until: known, kind: "DURATION", precision: STEP[unit] };
+}

@@ -1,0 +1,306 @@
+import type { PartialDate } from "../../../src/model/document.ts";
+import type { Basis, Modality, Period, Precision } from "../../../src/model/figure.ts";
+import type { Span } from "../../../src/model/span.ts";
+import type { TimeMention } from "../../../src/model/text.ts";
+import { ANCHORS, planAt } from "./anchor.ts";
+import { asMonth, asYear, yearOf } from "./calendar.ts";
+import { clockAlone, clockBehind } from "./clock.ts";
+import { FESTIVALS } from "./festival.ts";
+import { fold } from "./number.ts";
+import { type Point, pointReader } from "./point.ts";
+import { relativeAt } from "./relative.ts";
+import { before, type Context, type Interval, resolve } from "./resolve.ts";
+
+/** What may begin a time phrase: one look-up a character keeps the scan linear and cheap. */
+const STARTS = new Uint8Array(65536);
+for (const chars of [
+  "0123456789〇零一二三四五六七八九十廿两几数多半",
+  "今去前明后昨本上下当同该次翌来大这头首末第年月季周星礼春夏秋冬暑寒全岁即",
+  "截目现眼如时至迄到近日连过未最此长以历往不刚随那昔从每平届其接凌清早正午傍晚夜深中‘’'“\"「",
+  ...FESTIVALS.firsts,
+  ...ANCHORS.firsts,
+])
+  for (const char of chars) STARTS[char.charCodeAt(0)] = 1;
+STARTS["党".charCodeAt(0)] = 1;
+
+const UNTIL = /截[至止]到?(?:了)? ?/y;
+const SINCE = /以来|来(?=[，,])|至今(?![年天日])|(?:开始|起)(?:至今|以来)?(?!草|步|点|用|降|义|诉|飞|源|航|到|动)/y;
+const DURING = /(?:期间|时期|当?[年中]间|间|之间|内|里|以内|之内)(?![部外地涵蒙])/y;
+const BEFORE = /(?:之前|以前|前)(?![后期往来沿景者列身夕提进\d一二三四五六七八九两几])/y;
+const AFTER = /(?:之后|以后|后)(?![期者来续\d])/y;
+const LINK = / ?(?:起|开始)?(?:至|到|-{1,2}|~) ?/y;
+const PLAN_TAIL =
+  /(?:规划|计划)?(?:(期间|时期|以来|时间)|(期?末|收官之年)|(初期?|开局之年|首年|第一年)|前([一二三四两])年|后([两二三])年|(中期))/y;
+const FUTURE = /[将拟]|计划|预计|定于|力争|有望|即将|预期|目标|确保|举行|召开|起施行/;
+
+/** Finds the time phrases of a text. `loose` also takes what only a caller who asks for dates can trust (五月廿, 国庆节, 2018-2019). */
+export function scan(original: string, sentences: readonly Span[], now: PartialDate | null, loose: boolean): TimeMention[] {
+  const text = fold(original);
+  const readPoint = pointReader(text, loose);
+  const found: TimeMention[] = [];
+  let sentence = 0;
+  let year: number | null = null;
+  const memory: { last: { start: PartialDate; end: PartialDate; sentence: number } | null } = { last: null };
+
+  const take = (pattern: RegExp, at: number): RegExpExecArray | null => {
+    pattern.lastIndex = at;
+    return pattern.exec(text);
+  };
+  const push = (
+    start: number,
+    end: number,
+    rule: string,
+    period: Omit<Period, "text">,
+    words = start,
+    modality: Modality | null = null,
+  ): number => {
+    found.push({ start, end, rule, modality, period: { ...period, text: original.slice(words, end) } });
+    return end;
+  };
+  const context = (at: number): Context => {
+    const edge = sentences[sentence];
+    const future = FUTURE.test(text.slice(Math.max(edge?.start ?? 0, at - 8), Math.min(edge?.end ?? text.length, at + 24)));
+    return { now, last: memory.last && { ...memory.last, here: memory.last.sentence === sentence }, year, future };
+  };
+  const remember = (interval: Interval, named: boolean): void => {
+    memory.last = { start: interval.start, end: interval.end, sentence };
+    if (named) year = yearOf(interval.end);
+  };
+
+  /** A point with the point it reaches to, if any (2023年3月至2024年2月; 12日至3月4日; 2013年至今). */
+  const readRange = (at: number): { first: Point; second: Point | null; open: boolean; end: number } | null => {
+    const first = readPoint(at);
+    if (!first) return null;
+    let end = clockBehind(text, first.end);
+    if (first.yearTo === null) {
+      const link = take(LINK, end);
+      if (link) {
+        const from = end + link[0].length;
+        const second = readPoint(from);
+        if (second) {
+          end = clockBehind(text, second.end);
+          return { first, second, open: false, end };
+        }
+        if (/[至到]/.test(link[0])) {
+          const open = take(/今(?![年天日晚])|目前|现在|如今/y, from);
+          if (open) return { first, second: null, open: true, end: from + open[0].length };
+        }
+      }
+    }
+    return { first, second: null, open: false, end };
+  };
+
+  const resolveRange = (first: Point, second: Point | null, at: number): Interval | null => {
+    const here = context(at);
+    if (!second) return resolve(first, here);
+    // 1985到89年9月, 9月至明年3月: the first may lean on the second, the second on the first.
+    const a = resolve(first, here);
+    if (!a) {
+      const b = resolve(second, here);
+      return b && { ...b, start: b.start };
+    }
+    const leaning: Context = {
+      ...here,
+      year: second.year ? null : second.part?.kind === "months" ? yearOf(a.end) : here.year,
+      last: { start: a.start, end: a.end, here: true },
+    };
+    let b = resolve(second, leaning);
+    if (!b) return null;
+    if (before(b.end, a.start)) {
+      const next = resolve(second, { ...leaning, year: yearOf(a.end) + 1 });
+      if (!next || before(next.end, a.start)) return null;
+      b = next;
+    }
+    return { start: a.start, end: b.end, precision: second.part || second.day ? b.precision : a.precision, fromNow: a.fromNow };
+  };
+
+  const datePhrase = (start: number, at: number): number => {
+    const range = readRange(at);
+    if (!range) return start;
+    const { first, second } = range;
+    let end = range.end;
+    const until = at > start;
+    const interval = resolveRange(first, second, start);
+    const named = first.year !== null;
+    const basis: Basis = interval?.fromNow ? "FROM_PUBLICATION" : "STATED";
+    if (!interval) {
+      const tail = take(SINCE, end) ?? take(DURING, end) ?? take(BEFORE, end) ?? take(AFTER, end);
+      return push(start, tail ? end + tail[0].length : end, "time.unresolved", {
+        start: null,
+        end: null,
+        kind: "OPEN",
+        precision: "YEAR",
+        basis,
+      });
+    }
+    const base = { precision: interval.precision, basis };
+    const rule =
+      second || first.yearTo !== null ? "time.range" : `time.${first.edge ? "edge" : interval.precision.toLowerCase()}`;
+    // 去年同期, 比上年: what others are compared with is the time of nothing.
+    if (text.startsWith("同期", end)) return push(start, end + 2, "time.base", { ...base, start: null, end: null, kind: "OPEN" });
+    if (!isBase(text, start)) remember(interval, named);
+    if (until) return push(start, end, "time.until", { ...base, start: interval.end, end: interval.end, kind: "INSTANT" });
+    const since = range.open ? null : take(SINCE, end);
+    if (range.open || (since && (since[0] !== "来" || first.part === null))) {
+      end += since?.[0].length ?? 0;
+      const past = now === null || !before(now, interval.start);
+      const begin =
+        interval.precision === "YEAR" && first.year?.kind === "now" && first.year.offset === 0
+          ? asMonth(yearOf(interval.start), 1)
+          : interval.start;
+      const close = past && interval.precision === "HALF" && now && before(interval.end, now) ? interval.end : past ? now : null;
+      return push(start, end, "time.since", { ...base, start: begin, end: close, kind: close ? "CUMULATIVE" : "OPEN" });
+    }
+    const during = take(DURING, end);
+    if (during) end += during[0].length;
+    else {
+      const prior = take(BEFORE, end);
+      if (prior) {
+        end += prior[0].length;
+        if (first.edge === "end")
+          return push(start, end, "time.before", { ...base, start: interval.end, end: interval.end, kind: "INSTANT" });
+        return push(start, end, "time.before", { ...base, start: null, end: interval.end, kind: "OPEN" });
+      }
+      const later = take(AFTER, end);
+      if (later)
+        return push(start, end + later[0].length, "time.after", { ...base, start: interval.start, end: null, kind: "OPEN" });
+    }
+    // 到2025年: the state at its end, and a goal where that is still to come; not 增至2023年的.
+    const to = /[到至]$/.test(text.slice(Math.max(0, start - 1), start)) && !second && !text.startsWith("的", end);
+    if (to) {
+      const goal =
+        now === null || before(now, interval.end) || (interval.precision === "YEAR" && yearOf(interval.end) > yearOf(now));
+      return push(
+        start,
+        end,
+        "time.to",
+        { ...base, start: interval.end, end: interval.end, kind: "INSTANT" },
+        start,
+        goal ? "TARGET" : null,
+      );
+    }
+    return push(start, end, rule, {
+      ...base,
+      start: interval.start,
+      end: interval.end,
+      kind: first.edge === "end" && !second ? "INSTANT" : "DURATION",
+    });
+  };
+
+  const planPhrase = (at: number): number => {
+    const plan = planAt(text, at);
+    const tail = plan && take(PLAN_TAIL, plan.end);
+    if (!plan || !tail) return at;
+    const [from, to] = plan.years;
+    const end = plan.end + tail[0].length;
+    const say = (start: PartialDate, close: PartialDate | null, kind: Period["kind"], precision: Precision = "YEAR"): number =>
+      push(at, end, "time.plan", { start, end: close, kind, precision, basis: "STATED" });
+    if (tail[1] === "以来") return say(asYear(from), now ?? null, now ? "CUMULATIVE" : "OPEN");
+    if (tail[2])
+      return say(
+        tail[2].startsWith("收") ? asYear(to) : `${to}-12-31`,
+        tail[2].startsWith("收") ? asYear(to) : `${to}-12-31`,
+        tail[2].startsWith("收") ? "DURATION" : "INSTANT",
+      );
+    if (tail[3]) return say(asYear(from), asYear(from), "DURATION");
+    if (tail[4]) return say(asYear(from), asYear(from + "一二三四".indexOf(tail[4].replace("两", "二"))), "DURATION");
+    if (tail[5]) return say(asYear(to - (tail[5] === "三" ? 2 : 1)), asYear(to), "DURATION");
+    if (tail[6]) return say(asYear(from + 2), asYear(from + 2), "DURATION");
+    return say(asYear(from), asYear(to), "DURATION");
+  };
+
+  const anchorPhrase = (at: number): number => {
+    const anchor = ANCHORS.at(text, at);
+    if (!anchor) return at;
+    const from = at + anchor.name.length;
+    const since = take(
+      /(?:召开)?(?:(?:\d{1,3}|[一二三四五六七八九十]{1,3})[多余]?(?:周?年|个月))?(?:以来|来|至今|之后|以后|后)/y,
+      from,
+    );
+    if (since)
+      return push(at, from + since[0].length, "time.anchor", {
+        start: anchor.start,
+        end: now,
+        kind: now ? "CUMULATIVE" : "OPEN",
+        precision: anchor.start.length === 4 ? "YEAR" : "MONTH",
+        basis: "STATED",
+      });
+    const during = anchor.end && (anchor.name.endsWith("时期") ? { 0: "" } : take(/期间|时期/y, from));
+    if (during)
+      return push(at, from + during[0].length, "time.anchor", {
+        start: anchor.start,
+        end: anchor.end,
+        kind: "DURATION",
+        precision: "MONTH",
+        basis: "STATED",
+      });
+    return at;
+  };
+
+  /** 自2018年10月大桥开通以来: the words from 自 to 以来 are one period; the date inside stays a mention of its own. */
+  const closeSince = (at: number): number => {
+    if (!text.startsWith("以来", at)) return at;
+    const opened = found.at(-1);
+    if (!opened?.period.start || opened.end > at || at - opened.end > 30 || /[，。；！？\n]/.test(text.slice(opened.end, at)))
+      return at;
+    const self = /(?:自从?|从)$/.exec(text.slice(Math.max(0, opened.start - 2), opened.start));
+    if (!self || (now !== null && before(now, opened.period.start))) return at;
+    return push(
+      at,
+      at + 2,
+      "time.since",
+      { ...opened.period, end: now, kind: now ? "CUMULATIVE" : "OPEN" },
+      opened.start - self[0].length,
+    );
+  };
+
+  /** 同期 at the head of a clause is the period spoken of last; within one (较同期) it is what others are compared with. */
+  const samePhrase = (at: number): number => {
+    const { last } = memory;
+    if (!last || !text.startsWith("同期", at) || !/[。；，\n]$/.test(text.slice(Math.max(0, at - 1), at) || "。")) return at;
+    const precision = last.end.length === 4 ? "YEAR" : last.end.length === 7 ? "MONTH" : "DAY";
+    return push(at, at + 2, "time.same", { start: last.start, end: last.end, kind: "DURATION", precision, basis: "INHERITED" });
+  };
+
+  for (let at = 0; at < text.length; ) {
+    if (STARTS[text.charCodeAt(at)] === 0) {
+      at++;
+      continue;
+    }
+    while (sentence + 1 < sentences.length && at >= (sentences[sentence]?.end ?? 0)) {
+      sentence++;
+      year = null;
+    }
+    const until = take(UNTIL, at);
+    let end = at;
+    const relative = relativeAt(text, at, now, loose);
+    if (relative) {
+      const basis: Basis = "FROM_PUBLICATION";
+      end = push(at, relative.end, relative.rule, {
+        start: relative.start,
+        end: relative.until,
+        kind: relative.start ? relative.kind : "OPEN",
+        precision: relative.precision,
+        basis,
+      });
+      if (relative.start && relative.until && relative.rule !== "time.now")
+        remember({ start: relative.start, end: relative.until, precision: relative.precision, fromNow: true }, false);
+    } else if (until) end = datePhrase(at, at + until[0].length);
+    if (end === at) end = closeSince(at);
+    if (end === at) end = planPhrase(at);
+    if (end === at) end = anchorPhrase(at);
+    if (end === at) end = datePhrase(at, at);
+    if (end === at) {
+      const clock = clockAlone(text, at);
+      if (clock > at)
+        end = push(at, clock, "time.clock", { start: null, end: null, kind: "OPEN", precision: "DAY", basis: "STATED" });
+    }
+    if (end === at && !until) end = samePhrase(at);
+    at = Math.max(end, at + 1);
+  }
+  return found;
+}
+
+/** True if the words before make what follows a term of comparison: 比2019年, 较上月, 与去年相比. */
+export const isBase = (text: string, start: number): boolean =>
+  /(?:比|较|相比|相较|高于|低于|好于|创)(?:于)?$/.test(text.slice(Math.max(0, start - 3), start));
