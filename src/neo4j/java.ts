@@ -70,7 +70,7 @@ export function findJava(settings: EmbeddedSettings): string {
 
 /** The mvn program. Throws MAVEN_MISSING. */
 export function findMaven(settings: EmbeddedSettings): string {
-  const found = onPath(windows ? ["mvn.cmd", "mvn.bat"] : ["mvn"], settings.env["PATH"] ?? settings.env["Path"]);
+  const found = onPath(windows ? ["mvn.cmd", "mvn.bat"] : ["mvn"], settings.env["PATH"]);
   if (found && existsSync(found)) return found;
   throw new Fault("MAVEN_MISSING", `no mvn on PATH; Maven fetches the embedded Neo4j once. ${INSTALL_MAVEN}; ${ELSE}`);
 }

@@ -1,0 +1,17 @@
+import type { Command } from "./command.ts";
+
+/** One row a command. Its file is loaded only when it is called, so that `shutu extract` never waits for the parts that serve. */
+export interface Row {
+  readonly name: string;
+  readonly summary: string;
+  load(): Promise<{ readonly command: Command }>;
+}
+
+export const TABLE: readonly Row[] = [
+  {
+    name: "extract",
+    summary: "print what files state, one JSON object per document and line; needs no database",
+    load: () => import("./extract.ts"),
+  },
+  { name: "neo4j", summary: "start, stop or look at the embedded Neo4j", load: () => import("./neo4j.ts") },
+];
