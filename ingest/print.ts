@@ -29,7 +29,7 @@ export function printFigure(figure: Figure): string {
     ["of the whole", figure.whole],
     ["at", figure.period && `${printPeriod(figure.period)} ${figure.period.basis} «${figure.period.text}»`],
     ["change", figure.change && `${figure.change}${figure.comparison ? ` ${figure.comparison}` : ""}`],
-    ["indicator", figure.indicator && figure.indicator.name],
+    ["indicator", figure.indicator?.name ?? null],
   ];
   const flags = [
     figure.statType,
@@ -55,8 +55,11 @@ export function printStatement(statement: Statement, nameOf: (id: string) => str
   return `${statement.type} ${nameOf(statement.subject)}${object}${statement.detail ? ` (${statement.detail})` : ""}${more ? ` [${more}]` : ""}`;
 }
 
-/** Every stage of one document, sentence by sentence: words, names, times, figures, statements, and what lost and why. */
-export function explain(linked: LinkedText, extract: Extract): string {
+/**
+ * Every stage of one document, sentence by sentence: words, names, times, figures, statements, and what lost and why.
+ * With `words`, only the sentences that hold them.
+ */
+export function explain(linked: LinkedText, extract: Extract, words: string | null = null): string {
   const names = new Map(extract.entities.map((entity) => [entity.id, entity.name]));
   const nameOf = (id: string): string => names.get(id) ?? id;
   const { document } = extract;
@@ -74,6 +77,7 @@ export function explain(linked: LinkedText, extract: Extract): string {
   const quote = (span: Span): string =>
     `${linked.text.slice(span.start, span.end).replaceAll("\n", "⏎")} [${span.start},${span.end})`;
   for (const [index, sentence] of linked.sentences.entries()) {
+    if (words !== null && !linked.text.slice(sentence.start, sentence.end).includes(words)) continue;
     const here = <T extends Span>(spans: readonly T[]): T[] => spans.filter((span) => overlaps(span, sentence));
     lines.push("", `§${index} ${sentence.part}: ${linked.text.slice(sentence.start, sentence.end)}`);
     lines.push(

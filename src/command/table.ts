@@ -13,5 +13,10 @@ export const TABLE: readonly Row[] = [
     summary: "print what files state, one JSON object per document and line; needs no database",
     load: () => import("./extract.ts"),
   },
+  {
+    name: "explain",
+    summary: "show each stage of reading, sentence by sentence: what was found by which rule, what lost and why",
+    load: () => import("./explain.ts"),
+  },
   { name: "neo4j", summary: "start, stop or look at the embedded Neo4j", load: () => import("./neo4j.ts") },
 ];

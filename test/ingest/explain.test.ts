@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { extract, readSource } from "../../ingest/pipeline.ts";
+import { explain } from "../../ingest/print.ts";
+import { read } from "../../ingest/read.ts";
+import { resource } from "../../src/resource.ts";
+
+const explained = async (name: string, words: string | null = null): Promise<string> => {
+  const printed: string[] = [];
+  for await (const raw of read(resource(`samples/${name}`)))
+    for (const { linked, extract } of readSource(raw)) printed.push(explain(linked, extract, words));
+  return printed.join("\n");
+};
+
+test("explain shows every figure with the rule that read it and its place", async () => {
+  const text = await explained("04-paper-a.txt");
+  expect(text).toMatch(/figure +7560家 \[\d+,\d+\) 7560 .*by figure\./);
+  expect(text).toMatch(/measures [^ ]*书屋/);
+  expect(text).toMatch(/time +截至2022年底 .*2022-12-31 INSTANT by time\./);
+});
+
+test("explain narrowed to words shows only the sentences that hold them", async () => {
+  const text = await explained("04-paper-a.txt", "5800");
+  expect(text).toContain("5800余万元");
+  expect(text).not.toContain("412万人");
+});
+
+test("extract reads a string: the same as the file, with the date that it is told", () => {
+  const [document] = extract("截至去年底，全省建成职工书屋7560家。", { date: "2023-02-09", record: true });
+  expect(document?.figures.map((figure) => [figure.quote, figure.amount, figure.period?.end])).toEqual([
+    ["7560家", "7560", "2022-12-31"],
+  ]);
+});
