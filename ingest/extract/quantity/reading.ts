@@ -1,0 +1,279 @@
+import { type Hedge, hedgeBeginningAt, hedgesEndingAt } from "../hedge.ts";
+import { type Numeral, readNumeralAt } from "../numeral.ts";
+import { readUnitAt, type WrittenUnit } from "../unit.ts";
+import type { Draft } from "./draft.ts";
+import { add, divide, type Exact, exact, lastPlace, subtract } from "./exact.ts";
+import { unitByName } from "./lexicon.ts";
+
+const HALF: Exact = exact(5, -1);
+const MORE = new Set(["多", "余", "餘"]);
+/** 多种, 多项 … behind a unit begin the next phrase. */
+const MORE_STOPS = new Set("种样项个家名条次方边元少民数年层类位级功面维领亏重达");
+const TIME_NOUNS = new Set(["月", "小时", "钟头", "星期", "礼拜", "世纪"]);
+const PARTS: Readonly<Record<string, string>> = { 百: "%", 千: "‰", 万: "‱" };
+const SIGNS = new Set(["-", "－", "−", "负"]);
+const CURRENCIES: Readonly<Record<string, string>> = { $: "USD", "＄": "USD", "¥": "CNY", "￥": "CNY", "€": "EUR", "£": "GBP" };
+const one = (text: string, at: number): string => text[at] ?? "";
+
+interface Core {
+  readonly start: number;
+  readonly end: number;
+  readonly low: Exact;
+  readonly high: Exact;
+  readonly numeral: Numeral | null;
+  readonly kind: Numeral["kind"];
+  readonly place: number;
+  readonly rounded: boolean;
+  readonly multiplier: number;
+  readonly more: string;
+  readonly rule: string;
+}
+
+const coreOf = (numeral: Numeral, rule: string): Core => ({
+  start: numeral.start,
+  end: numeral.end,
+  low: numeral.low,
+  high: numeral.high,
+  numeral,
+  kind: numeral.kind,
+  place: numeral.place,
+  rounded: numeral.multiplier > 0 || numeral.decimal || numeral.place > 0,
+  multiplier: numeral.multiplier,
+  more: numeral.more,
+  rule,
+});
+
+const value = (start: number, end: number, amount: Exact, rule: string): Core => ({
+  start,
+  end,
+  low: amount,
+  high: amount,
+  numeral: null,
+  kind: "words",
+  place: lastPlace(amount),
+  rounded: false,
+  multiplier: 0,
+  more: "",
+  rule,
+});
+
+const COUNTED = /数以([百千万亿]{1,3})计?/uy;
+const POWERS: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 8 };
+const THOUSANDS: readonly [string, number, number][] = [
+  ["成千上万", 3, 5],
+  ["成百上千", 2, 4],
+  ["成千成万", 3, 5],
+  ["成百万上千万", 6, 8],
+];
+
+const vague = (start: number, end: number, low: number, high: number, rule: string): Core => ({
+  ...value(start, end, exact(1, low), rule),
+  high: subtract(exact(1, high), exact(1)),
+  kind: "vague",
+});
+
+/** The set phrases that are numbers of their own: 数以万计, 成千上万, 个位数, 两位数. */
+function phraseAt(text: string, at: number): Core | null {
+  const form = one(text, at);
+  if (form === "数") {
+    COUNTED.lastIndex = at;
+    const hit = COUNTED.exec(text);
+    if (hit?.[1]) {
+      const power = [...hit[1]].reduce((sum, c) => sum + (POWERS[c] ?? 0), 0);
+      return vague(at, at + hit[0].length, power, power + 1, "figure.vague");
+    }
+  }
+  if (one(text, at - 1) === "成")
+    for (const [phrase, low, high] of THOUSANDS)
+      if (text.startsWith(phrase, at - 1)) return vague(at - 1, at - 1 + phrase.length, low, high, "figure.vague");
+  return null;
+}
+
+/** A number with what belongs to it: per cent and fractions in words, 一半, 两位数. */
+function coreAt(text: string, at: number): Core | null {
+  const form = one(text, at);
+  const phrase = phraseAt(text, at);
+  if (phrase) return phrase;
+  if (text.startsWith("分之", at + 1) && PARTS[form]) {
+    const part = readNumeralAt(text, at + 3);
+    return part ? { ...coreOf(part, "figure.percent"), start: at } : null;
+  }
+  if (form === "半") {
+    if (one(text, at + 1) === "数") return value(at, at + 2, HALF, "figure.half");
+    return value(at, at + 1, HALF, "figure.half");
+  }
+  if (form === "零" && one(text, at + 1) === "下") return null;
+  const numeral = readNumeralAt(text, at);
+  if (!numeral) return null;
+  if (text.startsWith("分之", numeral.end)) {
+    const part = readNumeralAt(text, numeral.end + 2);
+    const share = part && divide(part.low, numeral.low, 4);
+    return part && share ? { ...value(at, part.end, share, "figure.fraction"), more: part.more } : null;
+  }
+  if (text.startsWith("位数", numeral.end) && numeral.low.digits > 0n && numeral.low.digits < 13n && !numeral.more) {
+    const digits = Number(numeral.low.digits);
+    return vague(at, numeral.end + 2, digits - 1, digits, "figure.digits");
+  }
+  if (one(text, numeral.end) === "半" && text.slice(numeral.start, numeral.end) === "一" && one(text, numeral.end + 1) !== "径")
+    return value(at, numeral.end + 1, HALF, "figure.half");
+  return coreOf(numeral, "figure.count");
+}
+
+/** The draft of the number that begins at `at`, with unit and hedges; null if no number begins there. */
+export function draftAt(text: string, at: number): Draft | null {
+  let core = coreAt(text, at);
+  if (!core) return null;
+  let end = core.end;
+  let unitEnd = end;
+  let written: WrittenUnit | null = null;
+  let name = "";
+  let code: string | null = null;
+  let dimension: string | null = null;
+  let more = core.more;
+  let unitStart = end;
+  const take = (unit: WrittenUnit): void => {
+    written = unit;
+    name = unit.name;
+    code = unit.code;
+    dimension = unit.unit?.dimension ?? null;
+    unitStart = unit.start;
+    unitEnd = unit.end;
+    end = unit.end;
+  };
+  if (core.rule === "figure.percent") {
+    name = PARTS[one(text, at)] ?? "%";
+    code = unitByName.get(name)?.code ?? null;
+    dimension = "ratio";
+  } else if (core.rule !== "figure.half" || core.end - core.start === 1) {
+    const space = core.kind === "digits" && (one(text, end) === " " || one(text, end) === "\u3000") ? 1 : 0;
+    // 一个半小时, 两个半月; 一个多月
+    if (one(text, end) === "个" && core.numeral) {
+      const mid = one(text, end + 1);
+      const noun = [...TIME_NOUNS].find((word) => text.startsWith(word, end + 2));
+      if (mid === "半" && noun) {
+        const half = core;
+        core = { ...half, low: add(half.low, HALF), high: add(half.high, HALF), place: -1, rounded: true };
+        const unit = readUnitAt(text, end + 2) ?? readUnitAt(`个${noun}`, 0);
+        name = noun === "月" ? "个月" : noun;
+        code = unit?.code ?? unitByName.get(`个${noun}`)?.code ?? null;
+        dimension = unitByName.get(name)?.dimension ?? null;
+        unitStart = end;
+        end = unitEnd = end + 2 + noun.length;
+      } else if (MORE.has(mid) && noun) {
+        more = mid;
+        name = `个${noun}`;
+        code = unitByName.get(name)?.code ?? null;
+        dimension = unitByName.get(name)?.dimension ?? null;
+        unitStart = end;
+        end = unitEnd = end + 2 + noun.length;
+      }
+    }
+    if (name === "") {
+      const unit = readUnitAt(text, end + space);
+      if (
+        unit &&
+        (space === 0 || !/[一-龥]/u.test(unit.name[0] ?? "") || core.multiplier > 0 || unit.unit?.dimension !== "count")
+      )
+        take(unit);
+    }
+  }
+  // 一年半, 两倍半
+  if (written !== null && one(text, end) === "半" && HALVES.has(name) && !core.more && core.numeral) {
+    core = { ...core, low: add(core.low, HALF), high: add(core.high, HALF), place: -1, rounded: true };
+    end += 1;
+  }
+  // 一倍多, 50%多, 三年多
+  if (
+    more === "" &&
+    name !== "" &&
+    MORE.has(one(text, end)) &&
+    !MORE_STOPS.has(one(text, end + 1)) &&
+    dimension !== "count" &&
+    core.kind !== "vague"
+  ) {
+    more = one(text, end);
+    end += 1;
+  }
+  let start = core.start;
+  let negative = false;
+  const before = one(text, start - 1);
+  if (text.startsWith("零下", start - 2)) {
+    negative = true;
+    start -= 2;
+  } else if (before === "负" || (SIGNS.has(before) && !/[\d０-９A-Za-z一-龥%％℃）)]/u.test(one(text, start - 2)))) {
+    negative = true;
+    start -= 1;
+  }
+  const symbol = CURRENCIES[one(text, start - 1)];
+  if (symbol && name === "") {
+    const letters = /(?:US|HK|A|C|S|NT)$/u.exec(text.slice(Math.max(0, start - 3), start - 1))?.[0] ?? "";
+    start -= 1 + letters.length;
+    name = text.slice(start, start + 1 + letters.length);
+    code = LETTERS[letters] ?? symbol;
+    dimension = `=${code}`;
+  }
+  const hedges = hedgesFor(text, start, core, dimension, end, name);
+  if (hedges[0]) start = hedges[0].start;
+  const after = hedgeBeginningAt(text, end);
+  const accepted = after ?? inside(text, end, name);
+  if (accepted) end = accepted.end;
+  return {
+    numberStart: core.start,
+    numberEnd: core.end,
+    start,
+    end,
+    low: core.low,
+    high: core.high,
+    numeral: core.numeral,
+    kind: core.kind,
+    place: core.place,
+    rounded: core.rounded,
+    multiplier: core.multiplier,
+    more,
+    before: hedges,
+    after: accepted,
+    negative,
+    unitStart,
+    unitEnd,
+    unit: name,
+    unitCode: code,
+    dimension,
+    rule: core.rule,
+    confidence: 0.9,
+  };
+}
+
+const LETTERS: Readonly<Record<string, string>> = { US: "USD", HK: "HKD", A: "AUD", C: "CAD", S: "SGD", NT: "TWD" };
+const HALVES = new Set(["年", "倍", "天", "岁", "小时", "亩", "斤", "里"]);
+
+/** 30分钟内: 内 alone bounds a span of time. */
+function inside(text: string, at: number, unit: string): Hedge | null {
+  return one(text, at) === "内" && (unit === "分钟" || unit === "小时" || unit === "秒")
+    ? { start: at, end: at + 1, word: "内", class: "AT_MOST" }
+    : null;
+}
+
+const LOW_UNITS = new Set(["成", "%", "％", "半", "半数"]);
+
+function hedgesFor(text: string, start: number, core: Core, dimension: string | null, end: number, unit: string): Hedge[] {
+  const hedges = hedgesEndingAt(text, start);
+  const before = one(text, start - 1);
+  // 上百, 上千万: only before a bare power of ten
+  if (hedges.length === 0 && before === "上" && core.numeral?.bare && hedgesEndingAt(text, start - 1).length === 0) {
+    const stop = one(text, start - 2);
+    if (!UPON.has(stop)) return [{ start: start - 1, end: start, word: "上", class: "VAGUE" }];
+  }
+  const first = hedges[0];
+  // 过半, 过九成, 过亿: 过 alone is a verb's ending elsewhere
+  if (first?.word === "过" && !(LOW_UNITS.has(unit) || core.rule === "figure.half" || core.numeral?.bare)) hedges.shift();
+  // 近3年, 近5天 is a time
+  if (
+    first?.word === "近" &&
+    (dimension === "time" || dimension === "month") &&
+    !/^(?:的?历史|之久|的?时间)/u.test(text.slice(end, end + 4))
+  )
+    hedges.shift();
+  return hedges;
+}
+
+const UPON = new Set("网线身路船车会晚早马以世天山水海地场账合关加带赶迎穿用础史体面");
