@@ -32,7 +32,18 @@ export interface RawText {
   readonly record: boolean;
   /** Tables and structure known from the format (docx, xlsx, csv), as spans of `raw`. */
   readonly tables: readonly Table[];
+  /** Paragraphs, headings and items known from the format, as spans of `raw`; absent where the format has none. */
+  readonly blocks?: readonly RawBlock[];
+  /** Length of the byte order mark before the text; absent where `raw` is no decoded file (docx, pdf, a field of a record). */
+  readonly bom?: number;
   readonly problems: readonly Problem[];
+}
+
+/** A paragraph, heading or item of a raw text whose format knows them. */
+export interface RawBlock extends Span {
+  readonly kind: "heading" | "paragraph" | "item";
+  /** 1 is the highest; 0 for what is no heading. */
+  readonly level: number;
 }
 
 export interface RawSpan {

@@ -1,0 +1,13 @@
+import { lexiconPattern, lexiconWords } from "./lexicon.ts";
+
+/** What tells a site's own words from a text's: class names, and patterns over a line without its spaces. */
+export const cue = {
+  asideClass: lexiconWords("aside-class.txt"),
+  weakAsideClass: lexiconWords("aside-class-weak.txt"),
+  mainClass: lexiconWords("main-class.txt"),
+  boilerplate: lexiconPattern("boilerplate.txt", "iu"),
+  stop: lexiconPattern("stop.txt", "iu"),
+} as const;
+
+/** True for a line of the site: short, with a cue in it. `line` is without spaces. */
+export const isBoilerplate = (line: string): boolean => line.length <= 160 && cue.boilerplate.test(line);

@@ -1,0 +1,122 @@
+import type { PartialDate } from "../../src/model/document.ts";
+import { dateIn } from "./date.ts";
+
+/** What lines around a news text say about it. */
+export interface Credits {
+  readonly source: string | null;
+  readonly publisher: string | null;
+  readonly date: PartialDate | null;
+  readonly authors: readonly string[];
+  readonly editor: string | null;
+  readonly leadTitle: string | null;
+  readonly mainTitle: string | null;
+  readonly subtitle: string | null;
+  readonly url: string | null;
+}
+
+const SOURCE =
+  /(?:信息|文章|稿件|新闻)?(?:来\s?源|稿源|转自|摘自|出处)(?:于)?\s?[：:]\s?([^\s|｜【】[\]]{2,40}(?: [^\s|｜\d：:]{2,20}(?=\s|$))?)/u;
+const PUBLISHER = /(?:发布(?:单位|机构|者|部门)|发文(?:机关|机构|单位)|信息提供|供稿(?:单位)?)\s?[：:]\s?([^\s|｜]{2,40})/u;
+const EDITOR =
+  /(?:责任编辑|本文编辑|值班编辑|网络编辑|网页编辑|新媒体编辑|责\s?编|编\s?辑)(?:\s?\/\s?\p{Script=Han}{2,4})?\s?[：:/]\s?([\p{Script=Han}·]{2,6}(?:[ 、，,][\p{Script=Han}·]{2,4}(?![：:\p{Script=Han}]))?)/u;
+const AUTHOR =
+  /(?:作\s?者|撰文|撰稿|文字|文(?=[/／])|记\s?者|通讯员)\s?[：:/／]\s?((?:[\p{Script=Han}·]{2,6}[、，, ]{0,2}){1,8})/gu;
+const REPORTER =
+  /(?:全媒体|见习|实习|特约|首席|驻\p{Script=Han}{2,6}|报|网|社|台|本刊|[\p{Script=Han}]{0,8})(?:记者|通讯员)(?:[：: ]|(?=[\p{Script=Han}]))\s?((?:[\p{Script=Han}·]{2,6}(?:[、，, ]{1,2}|$|(?=[)）])|(?= (?:通讯员|记者)))){1,10})/gu;
+const URL = /(?:原文(?:链接|网址|地址)|来源网址|链接|网址)\s?[：:]\s?(https?:\/\/\S{4,300})/iu;
+const NOT_NAMES =
+  /^(?:报道|摄影|摄|文|图|供图|通讯员|记者|编辑|采访|获悉|了解到?|从|在|发自|综合|整理|实习生|来源|本报|本网|日报|晚报|时间|浏览|发布|字体|字号|责任编辑|责编|审核|校对|点击)/u;
+
+/** The names in a list like `郑莉 邹倜然`, `张三、李四 报道`. */
+export function names(list: string): string[] {
+  const found: string[] = [];
+  for (const piece of list.trim().split(/[、，,/／\s]+/u)) {
+    const name = piece.replace(/(?:文\/图|摄影报道|报道|摄影|摄|文并摄|文图|供图|整理)$/u, "");
+    if (!/^[\p{Script=Han}·]{2,8}$/u.test(name) || NOT_NAMES.test(name)) break;
+    if (name.length > 4 && !name.includes("·")) break;
+    found.push(name);
+  }
+  return found;
+}
+
+/** True for a line that gives source, time, author or editor and is no prose. */
+export function isCredit(line: string): boolean {
+  if (line.length > 150 || /[。！？]/.test(line)) return false;
+  const bare = line.replace(/\s+/g, "");
+  return (
+    SOURCE.test(line) ||
+    PUBLISHER.test(line) ||
+    /[（(](?:引题|主题|副题|肩题|眉题)[)）]$/u.test(bare) ||
+    EDITOR.test(line) ||
+    /^(?:作者|记者|本报记者|文[/／]|通讯员|撰文|原标题|发布(?:时间|日期)|时间|日期|更新时间|成文日期|索引号|信息分类|公开类别)/u.test(
+      bare,
+    ) ||
+    /^(?:\p{Script=Han}{2,12}[ |｜]{0,3})?(?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2}日?\s?(?:\d{1,2}[:：]\d{2}(?::\d{2})?)?(?:\s.{0,40})?$/u.test(
+      line.trim(),
+    ) ||
+    /^(?:本报|本刊|本网|\p{Script=Han}{2,8}(?:报|网|社))?(?:首席|见习|特约|全媒体)?记者\s?[\p{Script=Han}·]{2,4}(?:[ 、，,][\p{Script=Han}·]{2,4}){0,5}(?:\s(?:通讯员|文\/图|摄影|报道).{0,20})?$/u.test(
+      line.trim(),
+    )
+  );
+}
+
+/** True for a line that names editors and checkers; behind it comes no more text. */
+export const isEditorLine = (line: string): boolean =>
+  line.length <= 80 &&
+  /^[【（([]?(?:责任编辑|责编|编辑|本文编辑|值班编辑|网络编辑|审核|校对|监制|审校|初审|终审|复审|编审|主编|策划)[^。！？]{0,3}[：:/丨|]/u.test(
+    line.replace(/\s+/g, ""),
+  );
+
+/** Reads the credits out of the lines around a text, its first paragraph and its last. */
+export function credits(header: readonly string[], first: string, last: string, tail: readonly string[]): Credits {
+  let source: string | null = null;
+  let publisher: string | null = null;
+  let date: PartialDate | null = null;
+  let editor: string | null = null;
+  let leadTitle: string | null = null;
+  let mainTitle: string | null = null;
+  let subtitle: string | null = null;
+  let url: string | null = null;
+  const authors = new Set<string>();
+  const lines = [...header, ...tail];
+  for (const line of lines) {
+    if (line.length > 400) continue;
+    source ??= trimmed(SOURCE.exec(line)?.[1]);
+    publisher ??= trimmed(PUBLISHER.exec(line)?.[1]);
+    editor ??= EDITOR.exec(line)?.[1]?.trim() ?? null;
+    url ??= URL.exec(line)?.[1] ?? null;
+    const marked = /^(?:原标题\s?[：:]\s?)?(.{2,120}?)\s?[（(](引题|主题|副题|肩题|眉题)[)）]$/u.exec(line.trim());
+    if (marked?.[2] === "主题") mainTitle ??= marked[1] ?? null;
+    else if (marked?.[2] === "副题") subtitle ??= marked[1] ?? null;
+    else if (marked) leadTitle ??= marked[1] ?? null;
+    for (const match of line.matchAll(AUTHOR)) for (const name of names(match[1] ?? "")) authors.add(name);
+    if (!isEditorLine(line))
+      for (const match of line.matchAll(REPORTER)) for (const name of names(match[1] ?? "")) authors.add(name);
+  }
+  for (const line of header) if (!marksOther(line)) date ??= dateIn(line);
+  // 中工网讯(工人日报-中工网记者郑莉 邹倜然); 新华社北京6月15日电（记者张三、李四）; at the end （本报记者 张三）
+  for (const bracket of first.slice(0, 160).matchAll(/[（(]([^（）()]{2,80})[)）]/gu)) addReporters(bracket[1] ?? "", authors);
+  const end = /[（(]([^（）()]{2,80})[)）]\s?$/u.exec(last.slice(-100));
+  if (end) addReporters(end[1] ?? "", authors);
+  return { source, publisher, date, authors: [...authors], editor, leadTitle, mainTitle, subtitle, url };
+}
+
+function addReporters(text: string, authors: Set<string>): void {
+  if (!/记者|通讯员|作者/.test(text)) return;
+  for (const match of text.matchAll(REPORTER)) for (const name of names(match[1] ?? "")) authors.add(name);
+  for (const match of text.matchAll(AUTHOR)) for (const name of names(match[1] ?? "")) authors.add(name);
+  const works = /作者(?:系|为|是|单位)/.test(text);
+  if (!works) {
+    const plain = /^(?:作者|记者)\s?([\p{Script=Han}·]{2,4}(?:[、 ][\p{Script=Han}·]{2,4}){0,5})$/u.exec(text);
+    if (plain) for (const name of names(plain[1] ?? "")) authors.add(name);
+  }
+}
+
+const trimmed = (text: string | undefined): string | null =>
+  text
+    ?.replace(/(?:责任编辑|作者|发布时间|时间|日期|字体|浏览|点击).*$/u, "")
+    .replace(/[|｜，,；;]+$/u, "")
+    .trim() || null;
+
+/** Dates of other things than publication: 有效期至, 生效日期. */
+const marksOther = (line: string): boolean => /有效期|生效|施行|截止|废止/.test(line);
