@@ -14,7 +14,13 @@ export default defineConfig({
       { extends: true, test: { name: "api", include: ["test/api/**/*.test.ts"], ...neo4j, sequence: { groupOrder: 2 } } },
       {
         extends: true,
-        test: { name: "cli", include: ["test/cli/**/*.test.ts"], fileParallelism: false, sequence: { groupOrder: 3 } },
+        test: {
+          name: "cli",
+          include: ["test/cli/**/*.test.ts"],
+          globalSetup: "test/kit/build.ts",
+          fileParallelism: false,
+          sequence: { groupOrder: 3 },
+        },
       },
     ],
   },
