@@ -1,0 +1,55 @@
+import { lexiconRows } from "../../place.ts";
+import { gazette } from "./gazette.ts";
+import { Trie } from "./trie.ts";
+
+/** Word clusters: a word's hash to coarse (6 bits), middle (8) and fine (10) cluster; 0 for an unknown word. */
+export class Clusters {
+  readonly #keys: Int32Array;
+  readonly #values: Int32Array;
+
+  /** `keys` ascending, with `values` beside them. */
+  constructor(keys: Int32Array, values: Int32Array) {
+    let size = 4;
+    while (size < keys.length * 2) size *= 2;
+    this.#keys = new Int32Array(size);
+    this.#values = new Int32Array(size);
+    for (let k = 0; k < keys.length; k++) {
+      let at = (keys[k] as number) & (size - 1);
+      while ((this.#values[at] as number) !== 0) at = (at + 1) & (size - 1);
+      this.#keys[at] = keys[k] as number;
+      this.#values[at] = values[k] as number;
+    }
+  }
+
+  find(hash: number): number {
+    const mask = this.#keys.length - 1;
+    let at = hash & mask;
+    while (true) {
+      const value = this.#values[at] as number;
+      if (value === 0 || (this.#keys[at] as number) === hash) return value;
+      at = (at + 1) & mask;
+    }
+  }
+}
+
+/** The word lists that features draw on. */
+export interface Lexis {
+  readonly clusters: Clusters;
+  /** One trie of name endings per class, in the order of ENDINGS. */
+  readonly endings: readonly Trie[];
+  readonly titles: Trie;
+  readonly gazette: Trie;
+}
+
+const ENDINGS = ["org", "place", "event", "programme", "work", "product", "title"];
+
+/** Reads the lexicons of the tagger. */
+export function lexisOf(clusters: Clusters): Lexis {
+  const lists = new Map(lexiconRows("suffix.tsv").map(([kind = "", words = ""]) => [kind, words.split(" ")]));
+  const tries = ENDINGS.map((kind) => {
+    const trie = new Trie();
+    for (const [k, word] of (lists.get(kind) ?? []).entries()) trie.add(word, k + 1);
+    return trie;
+  });
+  return { clusters, endings: tries, titles: tries[ENDINGS.length - 1] ?? new Trie(), gazette: gazette() };
+}

@@ -1,0 +1,119 @@
+import { FEATURES_VERSION } from "./feature.ts";
+import { LABELS, STRIDE } from "./label.ts";
+import { Clusters } from "./lexis.ts";
+
+/*
+ * models/names.bin, little-endian: magic "SNM1", FEATURES_VERSION, counts of rows, weights and clusters (uint32 each), scale of
+ * weights and of transitions (float32); then keys (int32, ascending), masks of labels (uint32), cluster keys (int32), cluster
+ * values (int32), transitions (int16, LABELS²), weights (int8, by row, from the lowest label of its mask up).
+ */
+const MAGIC = 0x314d4e53;
+const HEAD = 28;
+
+/** A trained tagger: sparse weights by feature hash, quantised to 8 bits. */
+export interface NameModel {
+  /** Pairs of key and place: place = first weight · 32 + number of weights; 0 for an empty slot. Open addressing. */
+  readonly slots: Int32Array;
+  /** One bit per key: most features are not in the model, and this small table says so without a visit to the large one. */
+  readonly bits: Int32Array;
+  /** label · 256 + weight + 128. */
+  readonly weights: Uint16Array;
+  /** What one unit of a weight is worth. */
+  readonly scale: number;
+  readonly transitions: Float32Array;
+  readonly clusters: Clusters;
+}
+
+/** Where the search for a key begins. */
+export const slotOf = (key: number, mask: number): number => Math.imul(key ^ (key >>> 15), 0x2c1b3c6d) & mask;
+
+const BITS = 1 << 22;
+/** The bit of a key in `bits`. */
+export const bitOf = (key: number): number => (Math.imul(key, 0x9e3779b1) >>> 10) & (BITS - 1);
+
+/** Writes a model; `rows` by ascending key with STRIDE weights each, of which rounded zeros are left out. */
+export function packModel(
+  keys: Int32Array,
+  rows: Float32Array,
+  transitions: Float32Array,
+  clusters: readonly (readonly [hash: number, value: number])[],
+): Buffer {
+  const largest = rows.reduce((top, w) => Math.max(top, Math.abs(w)), 0);
+  const scale = largest / 127;
+  const step = transitions.reduce((top, w) => Math.max(top, Math.abs(w)), 1) / 32767;
+  const keptKeys: number[] = [];
+  const masks: number[] = [];
+  const weights: number[] = [];
+  for (let r = 0; r < keys.length; r++) {
+    let mask = 0;
+    for (let y = 0; y < LABELS; y++) {
+      const w = Math.round((rows[r * STRIDE + y] as number) / scale);
+      if (w === 0) continue;
+      mask |= 1 << y;
+      weights.push(w);
+    }
+    if (mask === 0) continue;
+    keptKeys.push(keys[r] as number);
+    masks.push(mask >>> 0);
+  }
+  const file = Buffer.alloc(HEAD + keptKeys.length * 8 + clusters.length * 8 + LABELS * LABELS * 2 + weights.length);
+  let at = 0;
+  for (const value of [MAGIC, FEATURES_VERSION, keptKeys.length, weights.length, clusters.length])
+    at = file.writeUInt32LE(value, at);
+  at = file.writeFloatLE(scale, at);
+  at = file.writeFloatLE(step, at);
+  for (const key of keptKeys) at = file.writeInt32LE(key, at);
+  for (const mask of masks) at = file.writeUInt32LE(mask, at);
+  for (const [key] of clusters) at = file.writeInt32LE(key, at);
+  for (const [, value] of clusters) at = file.writeInt32LE(value, at);
+  for (const w of transitions) at = file.writeInt16LE(Math.round(w / step), at);
+  for (const w of weights) at = file.writeInt8(w, at);
+  return file;
+}
+
+/** Reads what packModel wrote. Throws RangeError if the file is no model or one for other features. */
+export function unpackModel(bytes: Uint8Array): NameModel {
+  // A copy aligns the arrays and lets them be views.
+  const file = new Uint8Array(bytes).buffer;
+  const head = new DataView(file);
+  if (bytes.length < HEAD || head.getUint32(0, true) !== MAGIC)
+    throw new RangeError("names.bin is no name model: expected it to begin with SNM1; train it anew by `npm run train`");
+  const version = head.getUint32(4, true);
+  if (version !== FEATURES_VERSION)
+    throw new RangeError(
+      `names.bin was trained for features ${version}, expected ${FEATURES_VERSION}: train it anew by \`npm run train\``,
+    );
+  const [rows, count, clustered] = [head.getUint32(8, true), head.getUint32(12, true), head.getUint32(16, true)];
+  let at = HEAD;
+  const ints = (n: number): Int32Array => {
+    const view = new Int32Array(file, at, n);
+    at += n * 4;
+    return view;
+  };
+  const keys = ints(rows);
+  const masks = ints(rows);
+  const clusters = new Clusters(ints(clustered), ints(clustered));
+  const step = head.getFloat32(24, true);
+  const transitions = Float32Array.from(new Int16Array(file, at, LABELS * LABELS), (w) => w * step);
+  at += LABELS * LABELS * 2;
+  const packed = new Int8Array(file, at, count);
+  const weights = new Uint16Array(count);
+  let size = 4;
+  while (size < rows * 1.5) size *= 2;
+  const slots = new Int32Array(size * 2);
+  const bits = new Int32Array(BITS / 32);
+  let next = 0;
+  for (let r = 0; r < rows; r++) {
+    const first = next;
+    const key = keys[r] as number;
+    for (let mask = masks[r] as number, y = 0; mask !== 0; mask >>>= 1, y++)
+      if ((mask & 1) === 1) weights[next] = y * 256 + (packed[next++] as number) + 128;
+    const bit = bitOf(key);
+    bits[bit >> 5] = (bits[bit >> 5] as number) | (1 << (bit & 31));
+    let slot = slotOf(key, size - 1);
+    while ((slots[slot * 2 + 1] as number) !== 0) slot = (slot + 1) & (size - 1);
+    slots[slot * 2] = key;
+    slots[slot * 2 + 1] = first * 32 + (next - first);
+  }
+  return { slots, bits, weights, scale: head.getFloat32(20, true), transitions, clusters };
+}

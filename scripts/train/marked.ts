@@ -1,0 +1,45 @@
+import { readFileSync } from "node:fs";
+import { BEGIN, END, INSIDE, labelOf, SINGLE } from "../../ingest/extract/name/label.ts";
+
+/** A text with one label per character. */
+export interface MarkedItem {
+  readonly id: string;
+  readonly text: string;
+  readonly labels: Uint8Array;
+}
+
+const CODES = ["ORG", "PER", "LOC", "EVT", "PRG", "WRK", "PRD"];
+
+/** Reads texts marked ⟦TYPE|surface⟧ (one JSON object {id, marked} a line). */
+export function marked(file: string): MarkedItem[] {
+  return readFileSync(file, "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => {
+      const { id, marked: source } = JSON.parse(line) as { id: string; marked: string };
+      return { id, ...labelled(source) };
+    });
+}
+
+function labelled(source: string): { text: string; labels: Uint8Array } {
+  let text = "";
+  const names: { start: number; end: number; type: number }[] = [];
+  let from = 0;
+  for (const match of source.matchAll(/⟦([A-Z]{3})\|([^⟦⟧]*)⟧/gu)) {
+    text += source.slice(from, match.index);
+    const surface = match[2] ?? "";
+    const type = CODES.indexOf(match[1] ?? "");
+    if (type < 0) throw new RangeError(`Unknown type ${match[1]}, expected one of ${CODES.join(" ")}`);
+    if (surface) names.push({ start: text.length, end: text.length + surface.length, type });
+    text += surface;
+    from = match.index + match[0].length;
+  }
+  text += source.slice(from);
+  const labels = new Uint8Array(text.length);
+  for (const { start, end, type } of names) {
+    labels.fill(labelOf(type, INSIDE), start, end);
+    labels[start] = labelOf(type, end - start === 1 ? SINGLE : BEGIN);
+    if (end - start > 1) labels[end - 1] = labelOf(type, END);
+  }
+  return { text, labels };
+}
