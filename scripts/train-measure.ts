@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { clean } from "../ingest/clean.ts";
 import { extract } from "../ingest/extract.ts";
-import type { Candidate, Weights } from "../ingest/facts/figure/rank.ts";
+import type { Weights } from "../ingest/facts/figure/rank.ts";
 import { best } from "../ingest/facts/figure/rank.ts";
 import { type Chooser, walk } from "../ingest/facts/figure/walk.ts";
 import { link } from "../ingest/link.ts";
@@ -43,8 +43,10 @@ interface Item {
 
 const FOLDS = 5;
 const EPOCHS = 12;
-const RATE = 0.15;
-const DECAY = 2e-5;
+const WARM = 4;
+const RATE = 0.05;
+const START = 0.01;
+const DECAY = 0.002;
 /** One mention in eight is hidden in training: names of new texts are found less well than those of the training texts. */
 const HIDDEN = 8;
 
@@ -128,36 +130,21 @@ class Vocabulary {
 const wanted = (task: Task, gold: GoldFigure | undefined): string | null =>
   task === "measure" ? (gold?.of ?? null) : (gold?.subject ?? null);
 
-/** The examples of one text for one task; earlier figures carry their gold answers. `measure` chooses the measure that holders are sought for. */
-function examplesOf(item: Item, task: Task, vocabulary: Vocabulary, measure: Weights | null): Example[] {
+/** The examples of one text for one task; earlier figures carry their gold answers. */
+function examplesOf(item: Item, task: Task, vocabulary: Vocabulary): Example[] {
   const examples: Example[] = [];
   const choose: Chooser = (kind, quantity, candidates) => {
-    const gold = item.gold[quantity];
-    const want = wanted(kind, gold);
-    if (kind === task) {
-      const close = candidates.map((candidate) => closeness(candidate.text, want));
-      const top = Math.max(0, ...close);
-      if (top > 0)
-        examples.push({
-          bundles: candidates.map((candidate) =>
-            candidate.bundles.flatMap((shared) => shared.features.map((f) => vocabulary.id(f))),
-          ),
-          good: close.flatMap((value, index) => (value === top ? [index] : [])),
-        });
-    }
-    if (kind === "measure" && measure) {
-      const guess = best(candidates, measure);
-      if (guess && agree(guess.candidate.text, want)) return guess;
-    }
-    let pick: Candidate | undefined;
-    let high = 0;
-    for (const candidate of candidates) {
-      const value = closeness(candidate.text, want);
-      if (value > high) {
-        high = value;
-        pick = candidate;
-      }
-    }
+    const want = wanted(kind, item.gold[quantity]);
+    const close = candidates.map((candidate) => closeness(candidate.text, want));
+    const top = Math.max(0, ...close);
+    if (kind === task && top > 0)
+      examples.push({
+        bundles: candidates.map((candidate) =>
+          candidate.bundles.flatMap((shared) => shared.features.map((f) => vocabulary.id(f))),
+        ),
+        good: close.flatMap((value, index) => (value === top ? [index] : [])),
+      });
+    const pick = top > 0 ? candidates[close.indexOf(top)] : undefined;
     return { candidate: pick ?? { text: want, start: -1, end: -1, bundles: [] }, share: 1 };
   };
   walk(item.text, choose);
@@ -168,7 +155,8 @@ function examplesOf(item: Item, task: Task, vocabulary: Vocabulary, measure: Wei
 function train(examples: readonly Example[], vocabulary: Vocabulary): Map<string, number> {
   const size = vocabulary.ids.size;
   const weights = new Float64Array(size);
-  const squares = new Float64Array(size).fill(1e-4);
+  const squares = new Float64Array(size).fill(START);
+  const sums = new Float64Array(size);
   const order = examples.map((_, index) => index);
   let seed = 20240501;
   const random = (): number => {
@@ -197,15 +185,17 @@ function train(examples: readonly Example[], vocabulary: Vocabulary): Map<string
         for (const id of ids) gradient.set(id, (gradient.get(id) ?? 0) + push);
       }
       for (const [id, push] of gradient) {
-        const step = push - DECAY * (weights[id] ?? 0) * examples.length * 0.05;
+        const step = push - DECAY * (weights[id] ?? 0);
         squares[id] = (squares[id] ?? 0) + step * step;
         weights[id] = (weights[id] ?? 0) + (RATE * step) / Math.sqrt(squares[id] ?? 1);
       }
     }
+    if (epoch >= WARM) for (let id = 0; id < size; id++) sums[id] = (sums[id] ?? 0) + (weights[id] ?? 0);
   }
+  // The mean over the later epochs: single examples of the last one weigh less.
   const kept = new Map<string, number>();
   for (const [feature, id] of vocabulary.ids) {
-    const weight = Math.round((weights[id] ?? 0) * 100) / 100;
+    const weight = Math.round(((sums[id] ?? 0) / (EPOCHS - WARM)) * 100) / 100;
     if (Math.abs(weight) >= 0.1 && (vocabulary.seen[id] ?? 0) > 3) kept.set(feature, weight);
   }
   return new Map([...kept].sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -217,17 +207,12 @@ interface Models {
 }
 
 function trainBoth(items: readonly Item[]): Models {
-  const own = new Vocabulary();
-  const measure = train(
-    items.flatMap((item) => examplesOf(item, "measure", own, null)),
-    own,
-  );
-  const holder = new Vocabulary();
-  const about = train(
-    items.flatMap((item) => examplesOf(item, "about", holder, measure)),
-    holder,
-  );
-  return { measure, about };
+  const one = (task: Task): Weights => {
+    const vocabulary = new Vocabulary();
+    const examples = items.flatMap((item) => examplesOf(item, task, vocabulary));
+    return train(examples, vocabulary);
+  };
+  return { measure: one("measure"), about: one("about") };
 }
 
 interface Tally {

@@ -1,53 +1,10 @@
 import type { Quantity } from "../../../src/model/figure.ts";
-import type { LinkedText, NameMention } from "../../../src/model/text.ts";
-import { classesOf } from "./lexicon.ts";
-import { leftPhrases, phrasesBefore, written } from "./phrase.ts";
+import { type Holders, type Known, WHOLES } from "./holder.ts";
+import { leftPhrases, type Phrase, phrasesBefore, written } from "./phrase.ts";
 import { bundle, type Candidate } from "./rank.ts";
 import { classOf } from "./sign.ts";
 import { unitClass } from "./unit.ts";
 import type { Frame } from "./word.ts";
-
-const WHOLES = classesOf("measure-wholes.tsv");
-
-/** A name of the document with what says how central it is. */
-interface Known {
-  readonly text: string;
-  readonly type: string;
-  /** Times it stands in the document, and whether in its title. */
-  readonly times: number;
-  readonly titled: boolean;
-  readonly sentence: number;
-  readonly name: NameMention;
-}
-
-/** The names of a document by sentence, and the holders that its title and publisher give. */
-export interface Holders {
-  readonly bySentence: ReadonlyMap<number, readonly Known[]>;
-  readonly title: readonly Known[];
-  readonly publisher: string | null;
-}
-
-export function holdersOf(text: LinkedText): Holders {
-  const times = new Map<string, number>();
-  const surface = (name: NameMention): string => text.text.slice(name.start, name.end);
-  for (const name of text.names) times.set(surface(name), (times.get(surface(name)) ?? 0) + 1);
-  const bySentence = new Map<number, Known[]>();
-  const seen = new Set<string>();
-  const title: Known[] = [];
-  let sentence = 0;
-  for (const name of text.names) {
-    while (sentence < text.sentences.length - 1 && (text.sentences[sentence]?.end ?? 0) <= name.start) sentence++;
-    const words = surface(name);
-    const titled = text.fields.title.includes(words);
-    const known: Known = { text: words, type: name.type, times: times.get(words) ?? 1, titled, sentence, name };
-    const list = bySentence.get(sentence);
-    if (list) list.push(known);
-    else bySentence.set(sentence, [known]);
-    if (titled && !seen.has(words) && title.length < 6) title.push(known);
-    seen.add(words);
-  }
-  return { bySentence, title, publisher: text.fields.publisher };
-}
 
 /** Whose an earlier figure was found to be (null: nobody's). */
 export interface CarriedHolder {
@@ -57,7 +14,7 @@ export interface CarriedHolder {
   readonly place: number;
 }
 
-/** The measure that was chosen for the figure, as far as it stands in the frame. */
+/** A chosen phrase; `start` is -1 where the words are carried over. */
 export interface Chosen {
   readonly text: string;
   readonly start: number;
@@ -65,8 +22,34 @@ export interface Chosen {
 }
 
 const bucket = (size: number): string => (size < 4 ? String(size) : size < 7 ? "4+" : size < 12 ? "7+" : "12+");
+const few = (size: number, most: number): number => Math.min(size, most);
+/** Verbs of those who report a figure, and are not its holder for that. */
+const REPORTS = /^(显示|发布|公布|介绍|表示|称|获悉|了解|了解到|报道|宣布|指出|说|消息|通报|披露|最新统计|据|数据|统计)$/u;
+const DEIXIS = /^(该|本|这|此|本届|本次|此次|这次|这个|这家|这座|这条|其)/u;
 
-/** Everything that could hold the figure at word `place`; the last candidate is nobody. */
+/** Marks of the words of a frame that the features of every phrase need: clause number, verbs and quantities so far, reporting clauses. */
+interface Site {
+  readonly clause: readonly number[];
+  readonly reports: ReadonlySet<number>;
+}
+const sites = new WeakMap<Frame, Site>();
+function siteOf(frame: Frame): Site {
+  const known = sites.get(frame);
+  if (known) return known;
+  const clause: number[] = [];
+  const reports = new Set<number>();
+  let at = 0;
+  for (const word of frame.words) {
+    if (word.kind === "," || word.kind === ":") at++;
+    clause.push(at);
+    if (REPORTS.test(word.text)) reports.add(at);
+  }
+  const site = { clause, reports };
+  sites.set(frame, site);
+  return site;
+}
+
+/** Everything that could hold the figure at word `place`, one candidate a text; the last is nobody. */
 export function aboutCandidates(
   frame: Frame,
   place: number,
@@ -75,151 +58,54 @@ export function aboutCandidates(
   holders: Holders,
   carried: readonly CarriedHolder[],
 ): Candidate[] {
-  const found: Candidate[] = [];
   const sort = unitClass(quantity.unit);
-  const from = chosen && chosen.start >= 0 ? chosen.start : -1;
-  const site = from < 0 ? "carried" : from < quantity.start ? "before" : "behind";
-  const near = nearby(frame, place, holders);
-  const hasWhole = frame.words.slice(0, place).some((word) => WHOLES.has(word.text)) ? "w" : "-";
-  const context = `${hasWhole}${near.length > 0 ? "n" : "-"}${carried[0]?.sentences === 0 ? (carried[0].about ? "c" : "o") : "-"}`;
-
-  // Phrases of the sentence: names, 我国/全市, subjects, and the run of words before the measure.
-  let rank = 0;
-  let last = -1;
-  const tried = new Set<string>();
-  for (const phrase of [
-    ...(from < 0 ? [] : phrasesBefore(frame, place, Math.min(from, quantity.start))),
-    ...leftPhrases(frame, place),
-  ]) {
-    const words = written(frame, phrase);
-    const key = `${phrase.from}-${phrase.to}`;
-    if (tried.has(key)) continue;
-    tried.add(key);
-    if (chosen && words.start < chosen.end && chosen.start < words.end && words.text === chosen.text) continue;
-    const head = frame.words[phrase.to];
-    const first = frame.words[phrase.from];
-    if (!head || !first || head.kind === "v" || words.text.length < 2) continue;
-    if (phrase.to !== last) {
-      last = phrase.to;
-      rank++;
-    }
-    const whole = WHOLES.get(words.text) ?? "-";
-    const name =
-      phrase.from === phrase.to && head.name
-        ? head.name.type
-        : head.kind === "N"
-          ? `..${head.name?.type ?? ""}`
-          : first.kind === "N"
-            ? `${first.name?.type ?? ""}..`
-            : "-";
-    const joins =
-      from < 0
-        ? "none"
-        : words.end === from
-          ? "joined"
-          : words.end < from
-            ? "left"
-            : words.start >= (chosen?.end ?? 0)
-              ? "right"
-              : "over";
-    const lead = frame.words[phrase.from - 1];
-    const tail = frame.words[phrase.to + 1];
-    const sign = `${whole}|${name}`;
-    const opening =
-      phrase.from === 0 || lead?.kind === "," || lead?.kind === ":"
-        ? "open"
-        : lead?.kind === "T" || lead?.kind === "t" || lead?.kind === "d"
-          ? "after-time"
-          : (lead?.text ?? "^");
-    found.push({
-      ...words,
-      bundles: [
-        bundle([
-          "P",
-          `P|${sign}|${context}`,
-          `P|${sign}|${joins}`,
-          `P|${joins}|${site}|${bucket(rank)}`,
-          `P|${joins}|${classOf(tail)}|${name}`,
-          `P|o${opening}|${sign}`,
-          `P|o${opening}|${joins}`,
-          `P|t${tail?.text ?? ""}`,
-          `P|x${classOf(lead)}${name}${classOf(tail)}`,
-          `P|w${bucket(phrase.to - phrase.from + 1)}|${name}`,
-          `P|w${bucket(phrase.to - phrase.from + 1)}|${joins}`,
-          `P|h${head.text.slice(-1)}`,
-          `P|h${head.text}`,
-          `P|f${first.text}`,
-          `P|${words.text}`,
-          `P|r${bucket(rank)}|${sign}`,
-          `P|${sort}|${sign}|${site}`,
-          `P|u${frame.words.slice(phrase.from, phrase.to + 1).some((word) => word.kind === "u") ? 1 : 0}&${frame.words.slice(phrase.from, phrase.to + 1).some((word) => word.kind === "&") ? 1 : 0}v${frame.words.slice(phrase.from, phrase.to + 1).some((word) => word.kind === "v") ? 1 : 0}`,
-        ]),
-      ],
-    });
-  }
-  // Collectives and names inside longer runs (全国 in 全国规模以上工业企业) are covered by starts; shorter fronts are not: add them.
-  for (let index = Math.max(0, place - 36); index < place; index++) {
-    const word = frame.words[index];
-    if (!word || (!WHOLES.has(word.text) && word.kind !== "N") || frame.words[index + 1]?.kind !== "n") continue;
-    const sign = `${WHOLES.get(word.text) ?? "-"}|${word.name?.type ?? "-"}`;
-    const joins = from < 0 ? "none" : word.end === from ? "joined" : word.end < from ? "left" : "over";
-    found.push({
-      text: word.text,
-      start: word.start,
-      end: word.end,
-      bundles: [
-        bundle([
-          "H",
-          `H|${sign}|${context}`,
-          `H|${sign}|${joins}`,
-          `H|${word.text}`,
-          `H|${sign}|p${classOf(frame.words[index - 1])}`,
-          `H|${sign}|d${bucket(place - index)}`,
-        ]),
-      ],
-    });
-  }
-  for (const [order, known] of near.entries()) found.push(nameCandidate("S", known, order, context, site));
+  const side = !chosen || chosen.start < 0 ? "carried" : chosen.start < quantity.start ? "before" : "behind";
+  const features = new Map<string, { start: number; end: number; features: Set<string> }>();
+  const put = (text: string, start: number, end: number, found: readonly string[]): void => {
+    const known = features.get(text);
+    if (known) for (const feature of found) known.features.add(feature);
+    else features.set(text, { start, end, features: new Set(found) });
+  };
   const here = frame.sentence;
+  const subjects = holders.bySentence.get(here)?.filter((known) => known.end <= quantity.start).length ?? 0;
+  const nearest = carried[0];
+  const state = `${few(subjects, 2)}${nearest?.sentences === 0 ? (nearest.about ? "c" : "o") : nearest ? "p" : "-"}`;
+  inFrame(frame, place, chosen, side, sort, state, holders, put);
+  for (const known of holders.bySentence.get(here) ?? [])
+    if (known.start >= quantity.end) put(known.text, known.start, known.end, named("S", known, 0, state, side));
   let order = 0;
-  const seen = new Set<string>();
-  for (let back = 1; back <= 4; back++) {
-    for (const known of [...(holders.bySentence.get(here - back) ?? [])]) {
-      if (seen.has(known.text)) continue;
-      seen.add(known.text);
-      found.push(nameCandidate(`B${back}`, known, order++, context, site));
-    }
-  }
-  for (const [rankOf, known] of holders.title.entries())
-    if (!seen.has(known.text)) found.push(nameCandidate("T", known, rankOf, context, site));
-  if (holders.publisher) found.push({ text: holders.publisher, start: -1, end: -1, bundles: [bundle(["I", `I|${context}`])] });
+  for (let back = 1; back <= 5; back++)
+    for (const known of holders.bySentence.get(here - back) ?? [])
+      put(known.text, known.start, known.end, named(known.headed ? `G${few(back, 3)}` : `B${back}`, known, order++, state, side));
+  for (const [rank, known] of holders.title.entries()) put(known.text, -1, -1, named("T", known, rank, state, side));
+  if (holders.publisher) put(holders.publisher, -1, -1, ["I", `I|${state}`]);
+  const opening = frame.words[0]?.text ?? "";
+  const deixis = frame.words.slice(0, place).some((word) => DEIXIS.test(word.text)) ? "d" : "-";
   const before = new Set<string>();
-  for (const [rankOf, carry] of carried.entries()) {
+  for (const [rank, carry] of carried.entries()) {
     if (carry.about === null || before.has(carry.about)) continue;
     before.add(carry.about);
+    const s = few(carry.sentences, 3);
     const same = carry.measure !== null && carry.measure === chosen?.text ? "same" : "other";
-    const mentioned = near.some((known) => known.text === carry.about) ? "here" : "gone";
-    const s = Math.min(carry.sentences, 3);
-    found.push({
-      text: carry.about,
-      start: -1,
-      end: -1,
-      bundles: [
-        bundle([
-          "C",
-          `C|r${Math.min(rankOf, 3)}|s${s}|${same}`,
-          `C|s${s}|${context}`,
-          `C|s${s}|${site}|${same}`,
-          `C|${mentioned}|s${s}`,
-          `C|r${before.size}|${context}|s${s}`,
-          `C|${WHOLES.get(carry.about) ?? "-"}|s${s}`,
-        ]),
-      ],
-    });
+    const type = holders.byText.get(carry.about)?.type ?? WHOLES.get(carry.about) ?? "-";
+    const between = s === 0 ? gapKind(frame, carry.place, place) : deixis;
+    const r = few(rank, 3);
+    put(carry.about, -1, -1, [
+      "C",
+      `C|r${r}|s${s}|${same}`,
+      `C|s${s}|${state}`,
+      `C|s${s}|${side}|${same}`,
+      `C|r${r}|s${s}|${type}`,
+      `C|${between}|s${s}`,
+      `C|${between}|${state}`,
+      `C|s${s}|f${opening}`,
+      `C|${side}|${sort}|s${s}`,
+    ]);
   }
-  const nearest = carried[0];
-  const s = nearest ? Math.min(nearest.sentences, 3) : 9;
-  const first = frame.words[0]?.text ?? "";
+  const found: Candidate[] = [];
+  for (const [text, known] of features)
+    found.push({ text, start: known.start, end: known.end, bundles: [bundle([...known.features])] });
+  const s = nearest ? few(nearest.sentences, 3) : 9;
   const own = chosen?.text ?? "";
   found.push({
     text: null,
@@ -228,44 +114,159 @@ export function aboutCandidates(
     bundles: [
       bundle([
         "0",
-        `0|${context}`,
+        `0|${state}`,
         `0|s${s}|${nearest ? (nearest.about === null ? "null" : "some") : "none"}`,
-        `0|${site}|${sort}`,
-        `0|f${first}`,
+        `0|s${s}|${nearest?.about === null ? "null" : "some"}|${state}`,
+        `0|${side}|${sort}`,
+        `0|f${opening}`,
         `0|m${own.slice(-1)}`,
         `0|m${own}`,
-        `0|t${Math.min(holders.title.length, 2)}|${context}`,
+        `0|t${few(holders.title.length, 2)}|${state}`,
+        `0|${deixis}`,
       ]),
     ],
   });
   return found;
 }
 
-// Names of the sentence that stand outside the reach of leftPhrases: behind the number, or far before it.
-function nearby(frame: Frame, place: number, holders: Holders): Known[] {
-  const at = frame.words[place]?.start ?? 0;
-  const low = frame.words[Math.max(0, place - 36)]?.start ?? 0;
-  return (holders.bySentence.get(frame.sentence) ?? []).filter((known) => known.name.start >= at || known.name.start < low);
+/** What lies between an earlier figure and this one, in one word: the same list, the same clause, a new clause with 其中, with a new subject … */
+function gapKind(frame: Frame, from: number, to: number): string {
+  let commas = 0;
+  let nouns = 0;
+  for (let index = from + 1; index < to; index++) {
+    const word = frame.words[index];
+    if (word?.kind === ",") {
+      commas++;
+      nouns = 0;
+    }
+    if (word?.text === "其中") return "within";
+    if (word?.kind === "n" || word?.kind === "N") nouns++;
+  }
+  return `c${few(commas, 2)}n${few(nouns, 3)}`;
 }
 
-function nameCandidate(side: string, known: Known, order: number, context: string, site: string): Candidate {
-  const times = known.times > 3 ? "4+" : String(known.times);
+function inFrame(
+  frame: Frame,
+  place: number,
+  chosen: Chosen | null,
+  side: string,
+  sort: string,
+  state: string,
+  holders: Holders,
+  put: (text: string, start: number, end: number, found: readonly string[]) => void,
+): void {
+  const site = siteOf(frame);
+  const number = frame.words[place]?.start ?? 0;
+  const from = chosen && chosen.start >= 0 ? chosen.start : -1;
+  const fronts: Phrase[] = [];
+  for (let index = Math.max(0, place - 40); index < place; index++) {
+    const word = frame.words[index];
+    if (word && (WHOLES.has(word.text) || word.kind === "N")) fronts.push({ from: index, to: index });
+  }
+  const own = from < 0 ? [] : phrasesBefore(frame, place, Math.min(from, number));
+  const tried = new Set<number>();
+  for (const phrase of [...fronts, ...own, ...leftPhrases(frame, place)]) {
+    const key = phrase.from * 4096 + phrase.to;
+    if (tried.has(key)) continue;
+    tried.add(key);
+    const { text, start, end } = written(frame, phrase);
+    const head = frame.words[phrase.to];
+    const first = frame.words[phrase.from];
+    if (!head || !first || head.kind === "v" || text.length < 2 || (chosen && text === chosen.text)) continue;
+    const known = phrase.from === phrase.to ? holders.byText.get(text) : undefined;
+    const type =
+      WHOLES.get(text) ??
+      (head.name && phrase.from === phrase.to
+        ? head.name.type
+        : first.kind === "N"
+          ? `${first.name?.type}+`
+          : WHOLES.has(first.text)
+            ? "whole+"
+            : head.kind === "N"
+              ? "+N"
+              : "np");
+    const joins =
+      from < 0
+        ? "none"
+        : end === from
+          ? "joined"
+          : end === from - 1 && frame.words[phrase.to + 1]?.kind === "u"
+            ? "of"
+            : end < from
+              ? "left"
+              : "over";
+    const lead = frame.words[phrase.from - 1];
+    const tail = frame.words[phrase.to + 1];
+    const clauses = (site.clause[place] ?? 0) - (site.clause[phrase.to] ?? 0);
+    const report = site.reports.has(site.clause[phrase.to] ?? 0) ? "r" : "-";
+    const open =
+      phrase.from === 0 || lead?.kind === "," || lead?.kind === ":"
+        ? "open"
+        : lead?.kind === "T" || lead?.kind === "t"
+          ? "time"
+          : lead?.kind === "d"
+            ? "adv"
+            : lead?.kind === "p"
+              ? `p${lead.text}`
+              : (classOf(lead) ?? "^");
+    const follow = classOf(tail);
+    const words = phrase.to - phrase.from + 1;
+    const c = few(clauses, 3);
+    let quantities = 0;
+    for (let index = phrase.to; index < place; index++) if (frame.words[index]?.kind === "Q") quantities++;
+    const q = few(quantities, 2);
+    put(text, start, end, [
+      "P",
+      `P|${type}|${state}`,
+      `P|${type}|${joins}`,
+      `P|${type}|c${c}|q${q}`,
+      `P|${type}|c${c}|${open}`,
+      `P|${type}|${open}|${follow}`,
+      `P|${type}|${report}|c${c}`,
+      `P|${joins}|${side}|${open}`,
+      `P|${joins}|c${c}|q${q}`,
+      `P|${joins}|${open}|${follow}|w${bucket(words)}`,
+      `P|${open}|${report}|c${c}`,
+      `P|${joins}|w${bucket(words)}`,
+      `P|${type}|w${bucket(words)}`,
+      `P|t${tail?.text ?? ""}|${type}`,
+      `P|l${lead?.text ?? ""}|${type}`,
+      `P|x${classOf(lead)}${follow}|${type}`,
+      `P|h${head.text.slice(-1)}`,
+      `P|h${head.text}`,
+      `P|f${first.text}`,
+      `P|=${text}`,
+      `P|${sort}|${type}|${side}`,
+      `P|v${inside(frame, phrase)}`,
+      ...(known ? [`P|${type}|n${few(known.times, 4)}|${known.titled ? "t" : "-"}`] : []),
+    ]);
+  }
+}
+
+/** Which of verb, 的 and list mark a phrase holds. */
+function inside(frame: Frame, phrase: Phrase): string {
+  let found = "";
+  for (let index = phrase.from; index <= phrase.to; index++) {
+    const kind = frame.words[index]?.kind ?? "";
+    if ((kind === "v" || kind === "u" || kind === "&" || kind === "d" || kind === "m") && !found.includes(kind)) found += kind;
+  }
+  return found;
+}
+
+function named(side: string, known: Known, order: number, state: string, place: string): string[] {
+  const times = few(known.times, 4);
   const titled = known.titled ? "t" : "-";
-  return {
-    text: known.text,
-    start: known.name.start,
-    end: known.name.end,
-    bundles: [
-      bundle([
-        side,
-        `${side}|${known.type}|${context}`,
-        `${side}|${known.type}|${titled}|${times}`,
-        `N|${known.type}|${titled}|${times}`,
-        `${side}|o${bucket(order)}`,
-        `${side}|o${bucket(order)}|${known.type}`,
-        `${side}|${site}|${known.type}`,
-        `N|h${known.text.slice(-1)}|${side[0]}`,
-      ]),
-    ],
-  };
+  return [
+    side,
+    `${side}|${known.type}|${state}`,
+    `${side}|${known.type}|${titled}|${times}`,
+    `${side}|${known.first ? "f" : "-"}|${known.type}`,
+    `${side}|${known.first ? "f" : "-"}|${state}`,
+    `N|${known.type}|${titled}|${times}`,
+    `N|${known.type}|${times}|${state}`,
+    `${side[0]}|o${bucket(order)}`,
+    `${side[0]}|o${bucket(order)}|${known.type}`,
+    `${side[0]}|${place}|${known.type}`,
+    `N|h${known.text.slice(-1)}|${side[0]}`,
+  ];
 }

@@ -1,5 +1,6 @@
 import type { LinkedText } from "../../../src/model/text.ts";
-import { aboutCandidates, type CarriedHolder, type Chosen, type Holders, holdersOf } from "./about.ts";
+import { aboutCandidates, type CarriedHolder, type Chosen } from "./about.ts";
+import { type Holders, holdersOf } from "./holder.ts";
 import { type Carried, measureCandidates } from "./measure.ts";
 import { best, type Candidate, rankModel } from "./rank.ts";
 import { type Frame, framesOf } from "./word.ts";

@@ -1,0 +1,72 @@
+import type { LinkedText } from "../../../src/model/text.ts";
+import { classesOf } from "./lexicon.ts";
+
+/** Words that hold figures without naming anybody: 我国, 全市, 本公司. */
+export const WHOLES = classesOf("measure-wholes.tsv");
+const WHOLE = new RegExp([...WHOLES.keys()].filter((word) => word.length > 1 && WHOLES.get(word) !== "body").join("|"), "gu");
+
+/** A name (or a word of the kind of 我国) with what says how central it is to its document. */
+export interface Known {
+  readonly text: string;
+  /** The entity's type, or "whole". */
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  /** Times it stands in the document. */
+  times: number;
+  readonly titled: boolean;
+  readonly sentence: number;
+  /** Stands in a title line or in a line without a full stop. */
+  readonly headed: boolean;
+  /** Nothing but a time phrase stands before it in its sentence. */
+  readonly first: boolean;
+}
+
+/** The possible holders of a document, by sentence; `title` lists those of its title field, the first six. */
+export interface Holders {
+  readonly bySentence: ReadonlyMap<number, readonly Known[]>;
+  readonly title: readonly Known[];
+  readonly byText: ReadonlyMap<string, Known>;
+  readonly publisher: string | null;
+}
+
+const STOP = /[。！？；!?;][”’」』）)》]*$/u;
+
+/** One walk over names, collective words and sentences. */
+export function holdersOf(text: LinkedText): Holders {
+  const spans = [
+    ...text.names.map((name) => ({ start: name.start, end: name.end, type: name.type as string })),
+    ...[...text.text.matchAll(WHOLE)].map((match) => ({ start: match.index, end: match.index + match[0].length, type: "whole" })),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
+  const bySentence = new Map<number, Known[]>();
+  const byText = new Map<string, Known>();
+  let sentence = 0;
+  let reached = 0;
+  for (const span of spans) {
+    if (span.start < reached) continue;
+    reached = span.end;
+    while (sentence < text.sentences.length - 1 && (text.sentences[sentence]?.end ?? 0) <= span.start) sentence++;
+    const home = text.sentences[sentence];
+    if (!home || span.start < home.start) continue;
+    const words = text.text.slice(span.start, span.end);
+    const line = text.text.slice(home.start, home.end);
+    const before = text.text.slice(home.start, span.start);
+    const known: Known = {
+      ...span,
+      text: words,
+      times: 1,
+      titled: text.fields.title.includes(words),
+      sentence,
+      headed: home.part === "title" || (line.length < 60 && !STOP.test(line)),
+      first: before.length < 24 && !/[^\d年月日今昨上本去当，“《（）():：央视网消息新闻联播前]/u.test(before),
+    };
+    const list = bySentence.get(sentence);
+    if (list) list.push(known);
+    else bySentence.set(sentence, [known]);
+    const earlier = byText.get(words);
+    if (earlier) earlier.times++;
+    else byText.set(words, known);
+  }
+  const title = [...byText.values()].filter((known) => known.titled).slice(0, 6);
+  return { bySentence, title, byText, publisher: text.fields.publisher };
+}
