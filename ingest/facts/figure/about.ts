@@ -2,6 +2,7 @@ import type { Quantity } from "../../../src/model/figure.ts";
 import { type Holders, type Known, WHOLES } from "./holder.ts";
 import { leftPhrases, type Phrase, phrasesBefore, written } from "./phrase.ts";
 import { bundle, type Candidate } from "./rank.ts";
+import { respectiveOf } from "./respective.ts";
 import { classOf } from "./sign.ts";
 import { unitClass } from "./unit.ts";
 import type { Frame } from "./word.ts";
@@ -25,6 +26,8 @@ const bucket = (size: number): string => (size < 4 ? String(size) : size < 7 ? "
 const few = (size: number, most: number): number => Math.min(size, most);
 /** Verbs of those who report a figure, and are not its holder for that. */
 const REPORTS = /^(显示|发布|公布|介绍|表示|称|获悉|了解|了解到|报道|宣布|指出|说|消息|通报|披露|最新统计|据|数据|统计)$/u;
+/** Last words of a list that all its members share: 家电、家具销售额. */
+const STATISTIC = /[额量率数值价]$|收入|产值|指数|投资|比重|面积|利润|增速|贷款|余额/u;
 const DEIXIS = /^(该|本|这|此|本届|本次|此次|这次|这个|这家|这座|这条|其)/u;
 
 /** Marks of the words of a frame that the features of every phrase need: clause number, verbs and quantities so far, reporting clauses. */
@@ -157,6 +160,14 @@ function inFrame(
 ): void {
   const site = siteOf(frame);
   const number = frame.words[place]?.start ?? 0;
+  const list = respectiveOf(frame, place);
+  if (list?.member) {
+    const { from, to } = list.member;
+    const shared = list.rank === list.size - 1 && list.shared ? 1 : 0;
+    const statistic = STATISTIC.test(frame.words[list.shared?.to ?? -1]?.text ?? "") ? "s" : "-";
+    const words = written(frame, { from, to: Math.max(from, to - shared) });
+    put(words.text, words.start, words.end, ["R", `R|${statistic}`, `R|${statistic}|${side}`]);
+  }
   const from = chosen && chosen.start >= 0 ? chosen.start : -1;
   const fronts: Phrase[] = [];
   for (let index = Math.max(0, place - 40); index < place; index++) {

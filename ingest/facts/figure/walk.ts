@@ -1,8 +1,9 @@
 import type { LinkedText } from "../../../src/model/text.ts";
 import { aboutCandidates, type CarriedHolder, type Chosen } from "./about.ts";
 import { type Holders, holdersOf } from "./holder.ts";
-import { type Carried, measureCandidates } from "./measure.ts";
+import { measureCandidates } from "./measure.ts";
 import { best, type Candidate, rankModel } from "./rank.ts";
+import type { Carried } from "./trait.ts";
 import { type Frame, framesOf } from "./word.ts";
 
 /** What the walk finds for one quantity. Texts as written; starts are -1 where the words are carried over from elsewhere. */
@@ -24,10 +25,10 @@ export type Chooser = (
 ) => { readonly candidate: Candidate; readonly share: number } | null;
 
 const byModel: Chooser = (task, _quantity, candidates) => best(candidates, rankModel()[task]);
-const CARRIED = 4;
+const CARRIED = 6;
 const REACH = 3;
 
-/** Reads measure and holder of every quantity from left to right; one walk, each figure sees at most the four before it. */
+/** Reads measure and holder of every quantity from left to right; one walk, each figure sees at most the six before it. */
 export function walk(text: LinkedText, choose: Chooser = byModel): Reading[] {
   const holders: Holders = holdersOf(text);
   const readings: Reading[] = [];

@@ -1,0 +1,231 @@
+import type { Phrase } from "./phrase.ts";
+import type { Respective } from "./respective.ts";
+import { classOf } from "./sign.ts";
+import { unitClass } from "./unit.ts";
+import type { Frame, Word } from "./word.ts";
+
+/*
+ * What the measure ranking looks at. A feature is a string; its first letter says whose it is: e of a phrase's end, b of its
+ * beginning, p of the whole, c of a carried measure, s/S/w of the head's last characters or the head itself.
+ */
+
+/** What an earlier figure was found to measure. */
+export interface Carried {
+  readonly measure: string;
+  readonly unit: string;
+  /** Sentences and words between it and the figure at hand; words count only within one sentence. */
+  readonly sentences: number;
+  readonly place: number;
+}
+
+export interface EndSite {
+  readonly to: number;
+  readonly place: number;
+  readonly side: "L" | "R";
+  /** Class of the unit, and the same with the class of the word behind the number. */
+  readonly sort: string;
+  readonly common: string;
+  /** The word before the number. */
+  readonly before: string;
+  /** 1 for the end nearest to the number, and so on. */
+  readonly heads: number;
+  readonly list: Respective | null;
+}
+
+export interface CarrySite {
+  readonly place: number;
+  readonly rank: number;
+  readonly carry: Carried;
+  readonly sort: string;
+  readonly unit: string;
+  readonly after: string;
+  readonly list: Respective | null;
+}
+
+const pad = "^";
+export const textAt = (frame: Frame, index: number): string => frame.words[index]?.text ?? pad;
+
+/** Whether the clause before the number has nouns of its own, other than words of change: "bare" in ，同比增长5%. */
+function clauseNouns(frame: Frame, place: number): string {
+  let nouns = 0;
+  for (let index = place - 1; index >= 0; index--) {
+    const word = frame.words[index];
+    if (!word || word.kind === "," || word.kind === ":" || word.kind === "Q") break;
+    if ((word.kind === "n" || word.kind === "N") && classOf(word) === word.kind) nouns++;
+  }
+  return nouns === 0 ? "bare" : nouns < 3 ? `own${nouns}` : "own3";
+}
+
+/** How a phrase to the left stands to the list that 分别 parts. */
+export function listFeatures(frame: Frame, phrase: Phrase, list: Respective): string[] {
+  const { member, shared } = list;
+  const found: string[] = [];
+  if (member) {
+    const own = phrase.from === member.from && phrase.to === member.to;
+    const within = phrase.from >= member.from && phrase.to <= member.to;
+    const last = list.rank === list.size - 1 ? "last" : "early";
+    const suffix = textAt(frame, shared?.to ?? -1).slice(-1);
+    found.push(
+      `l|${own ? "own" : within ? "in" : "out"}|${last}`,
+      `l|${own ? "own" : within ? "in" : "out"}|${textAt(frame, member.to).slice(-1)}`,
+    );
+    if (shared)
+      found.push(
+        `l|${phrase.to === shared.to ? (phrase.from === shared.from ? "shared" : "ends") : "not"}|${suffix}`,
+        `l|${phrase.to === shared.to ? (phrase.from === shared.from ? "shared" : "ends") : "not"}|${own || within ? 1 : 0}|${last}`,
+      );
+  }
+  return found;
+}
+
+/** The words between two places as a string of classes: what stands between a phrase and its number. */
+function gap(frame: Frame, from: number, to: number): string {
+  let signs = "";
+  for (let index = from; index < to; index++) {
+    signs += classOf(frame.words[index]);
+    if (signs.length > 24) return `${signs.slice(0, 24)}…`;
+  }
+  return signs;
+}
+
+function count(frame: Frame, from: number, to: number, test: (word: Word) => boolean): number {
+  let sum = 0;
+  for (let index = from; index < to; index++) {
+    const word = frame.words[index];
+    if (word && test(word)) sum++;
+  }
+  return sum;
+}
+
+const nominal = (word: Word): boolean => word.kind === "n" || word.kind === "N";
+const bucket = (size: number): string => (size < 5 ? String(size) : size < 8 ? "5+" : size < 14 ? "8+" : "14+");
+
+/** Of all phrases that end at word `to`. */
+export function endFeatures(frame: Frame, site: EndSite): string[] {
+  const { to, place, side, sort, common, before, heads, list } = site;
+  const head = textAt(frame, to);
+  const [low, high] = side === "L" ? [to + 1, place] : [place + 1, to];
+  const commas = count(frame, low, high, (word) => word.kind === ",");
+  const numbers = count(frame, low, high, (word) => word.kind === "Q");
+  const nouns = count(frame, low, high, nominal);
+  const first = textAt(frame, to + 1);
+  const kind = frame.words[to]?.kind ?? "";
+  const suffix = head.slice(-1);
+  const lone = clauseNouns(frame, place);
+  const features = [
+    `e${side}|${common}`,
+    `e${side}|d${bucket(high - low)}|${sort}`,
+    `e${side}|h${Math.min(heads, 5)}|c${Math.min(commas, 3)}|${sort}`,
+    `e${side}|c${commas}q${Math.min(numbers, 3)}n${Math.min(nouns, 3)}`,
+    `e${side}|q${Math.min(numbers, 3)}|${sort}`,
+    `e${side}|b${before}|h${Math.min(heads, 4)}`,
+    `e${side}|k${kind}|${sort}`,
+    `e${side}|x${first}`,
+    `e${side}|x${classOf(frame.words[to + 1])}|h${Math.min(heads, 4)}`,
+    `s${suffix}`,
+    `s${suffix}|${sort}`,
+    `w${head}`,
+    `S${head.slice(-2)}|${side}`,
+    `e${side}|list${list ? 1 : 0}|h${Math.min(heads, 4)}`,
+    `e${side}|n${Math.min(nouns, 3)}|${before}`,
+    `e${side}|${lone}|${sort}|c${Math.min(commas, 2)}`,
+  ];
+  if (side === "L") {
+    features.push(
+      `eL|g${gap(frame, to + 1, place)}`,
+      `eL|g${gap(frame, to + 1, place)}|${sort}`,
+      `eL|g${gap(frame, Math.max(to + 1, place - 3), place)}|n${Math.min(nouns, 2)}`,
+    );
+    features.push(`eL|b${classOf(frame.words[place - 1])}|${common}|h${Math.min(heads, 3)}`);
+  } else {
+    features.push(
+      `eR|g${gap(frame, place + 1, to)}`,
+      `eR|b${classOf(frame.words[place - 1])}|${common}`,
+      `eR|b${classOf(frame.words[place - 1])}|${sort}|h${Math.min(heads, 3)}`,
+    );
+  }
+  return features;
+}
+
+/** Of all phrases that begin at word `from`. */
+export function beginFeatures(frame: Frame, from: number, side: "L" | "R", place: number): string[] {
+  const word = frame.words[from];
+  const earlier = frame.words[from - 1];
+  return [
+    `b${side}|p${classOf(earlier)}|${word?.kind ?? ""}`,
+    `b${side}|t${earlier?.text ?? pad}`,
+    `b|f${word?.text ?? ""}`,
+    `b${side}|k${word?.kind ?? ""}|${classOf(earlier)}|${earlier?.kind === "n" || earlier?.kind === "a" || earlier?.kind === "N" ? "in" : "at"}`,
+    ...(side === "R"
+      ? [`bR|${from - place === 1 ? "next" : from - place === 2 && frame.words[place + 1]?.kind === "u" ? "de" : "far"}`]
+      : []),
+  ];
+}
+
+/** Of one phrase. */
+export function pairFeatures(frame: Frame, phrase: Phrase, side: "L" | "R", sort: string): string[] {
+  const { from, to } = phrase;
+  const words = to - from + 1;
+  const width = (frame.words[to]?.end ?? 0) - (frame.words[from]?.start ?? 0);
+  const has = (test: (word: Word) => boolean): number => Math.min(2, count(frame, from, to, test));
+  const verbs = has((word) => word.kind === "v");
+  const lists = has((word) => word.kind === "&");
+  const genitives = has((word) => word.kind === "u");
+  const names = has((word) => word.kind === "N");
+  const adverbs = has((word) => word.kind === "d" || word.kind === "o" || word.kind === "p" || word.kind === "r");
+  const brackets = has((word) => word.kind === "(");
+  return [
+    `p|w${bucket(words)}`,
+    `p|c${bucket(width)}|${side}`,
+    `p|v${verbs}u${genitives}l${lists}`,
+    `p|v${verbs}|${frame.words[from]?.kind ?? ""}|${words > 1 ? "m" : "1"}`,
+    `p|u${genitives}|${side}`,
+    `p|l${lists}|${side}|${sort}`,
+    `p|N${names}|${frame.words[from]?.kind === "N" ? "first" : "in"}`,
+    `p|d${adverbs}`,
+    `p|q${brackets}`,
+    `p|${width === 1 ? "one" : "more"}`,
+    `p|${gap(frame, from, to + 1)}`,
+  ];
+}
+
+/** Of a measure carried over from an earlier figure. */
+export function carryFeatures(frame: Frame, site: CarrySite): string[] {
+  const { place, rank, carry, sort, unit, after, list } = site;
+  const here = carry.sentences === 0;
+  const from = here ? carry.place + 1 : 0;
+  const nouns = count(frame, from, place, nominal);
+  const numbers = count(frame, from, place, (word) => word.kind === "Q");
+  const before = textAt(frame, place - 1);
+  const span = here ? gap(frame, from, place) : "far";
+  const pair = `${unitClass(carry.unit)}>${sort}`;
+  const r = Math.min(rank, 4);
+  const same = carry.unit === unit ? "=" : "≠";
+  const lone = clauseNouns(frame, place);
+  return [
+    `c|r${r}|${pair}`,
+    `c|r${r}|s${Math.min(carry.sentences, 2)}`,
+    `c|n${Math.min(nouns, 4)}|s${Math.min(carry.sentences, 2)}|r${r}`,
+    `c|n${Math.min(nouns, 4)}|${sort}|${same}`,
+    `c|b${before}`,
+    `c|b${classOf(frame.words[place - 1])}|${sort}|n${Math.min(nouns, 3)}`,
+    `c|b${before}|n${Math.min(nouns, 3)}`,
+    `c|g${span}`,
+    `c|g${span}|${pair}`,
+    `c|q${Math.min(numbers, 3)}|r${r}|${textAt(frame, place - 1) === "分别" ? "respectively" : ""}`,
+    `c|a${after}|${sort}`,
+    `c|x${textAt(frame, from)}|${textAt(frame, from + 1)}`,
+    `c|s${carry.measure.slice(-1)}|${sort}`,
+    `c|${same}|r${r}`,
+    `c|${lone}|${sort}|${same}`,
+    `c|${lone}|b${classOf(frame.words[place - 1])}`,
+    `c|${lone}|s${Math.min(carry.sentences, 2)}|r${r}`,
+    `c|${lone}|${after}|${sort}`,
+    ...(list
+      ? [
+          `c|list|${list.earlier === null ? "-" : here && list.earlier === carry.place ? "own" : "other"}`,
+          `c|list|${list.member ? "m" : "-"}`,
+        ]
+      : []),
+  ];
+}
