@@ -1,3 +1,4 @@
+import type { Fault } from "../../src/model/fault.ts";
 import type { GivenFields, RawText } from "../../src/model/text.ts";
 
 /** A source of no more than a text; the readers of formats fill in the rest. */
@@ -13,6 +14,12 @@ export const source = (ref: string, media: string, raw: string, bytesHash: strin
   problems: [],
   ...more,
 });
+
+/** An input that could not be read, and why; the others go on. */
+export interface ReadFailure {
+  readonly ref: string;
+  readonly fault: Fault;
+}
 
 /** Which names of a record hold which of our fields, as `--map text=content,title=headline` gives them. */
 export type FieldMap = Readonly<Partial<Record<"id" | "title" | "date" | "publisher" | "url" | "text" | "html", string>>>;
