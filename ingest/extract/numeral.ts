@@ -129,7 +129,8 @@ function readArabic(text: string, at: number): Digits {
       far = next + 1;
     }
     if (spaced.length > written.length && !spaced.endsWith("."))
-      return { end: far, value: exactOf(spaced), decimal: point, grouped };
+      return { end: gap(text, far), value: exactOf(spaced), decimal: point, grouped };
+    if (gap(text, end) > end) return { end: gap(text, end), value: exactOf(written), decimal: false, grouped };
   }
   let decimal = false;
   if (POINTS.includes(text[end] ?? "x") && isArabic(text.charCodeAt(end + 1))) {
@@ -148,6 +149,10 @@ function readArabic(text: string, at: number): Digits {
   }
   return { end, value: exactOf(written), decimal, grouped };
 }
+
+/** Where 万, 亿 or a per cent sign stands behind one space, the place of it: 5 0 0 0 万吨. */
+const gap = (text: string, at: number): number =>
+  SPACES.includes(text[at] ?? "x") && /[万亿％%]/u.test(text[at + 1] ?? "") ? at + 1 : at;
 
 function threeDigits(text: string, at: number, wide: boolean): boolean {
   for (let i = at; i < at + 3; i++) {
@@ -218,7 +223,9 @@ function readSection(text: string, at: number, after: number): Section | null {
       if (!goes) {
         const tenth = lone && !zero && (last > 1 ? last : last < 0 && after >= 4 && !BIG.has(one(text, read.end)) ? after : 0);
         const value = tenth ? shift(read.value, tenth - 1) : read.value;
-        if (last < 0 && after >= 4 && tenth === 0 && compare(value, exact(1, after)) >= 0) return null;
+        // 3万5000 goes on, 1.27亿 65岁 does not: digits behind 万 fill its places
+        if (last < 0 && after >= 4 && !tenth && (read.end - i !== after || read.decimal) && !BIG.has(one(text, read.end)))
+          return null;
         low = add(low, value);
         high = add(high, value);
         const plain = last < 0 && after < 0 && !read.grouped && !read.decimal;
@@ -327,6 +334,8 @@ function point(text: string, at: number, section: Section): Section {
   return { ...section, end: far, low: value, high: value, decimal: true, plain: false };
 }
 
+const FORMAL = new Set("壹弌贰貳叁參肆伍陆陸柒捌玖拾佰仟");
+const FORMAL_NEXT = new Set("壹贰貳叁參肆伍陆陸柒捌玖拾佰仟万萬亿億元圆零");
 const KILO = new Set("瓦米克卡伏安帕焦赫兆");
 /** 来 behind a number is about that many (十来个), not in 来自, 来到. */
 const COMES = new Set("自到源访临看说历华宾校者信电函");
@@ -350,6 +359,9 @@ function readBigs(text: string, at: number): { readonly end: number; readonly po
  * mixed (5万4千), neighbours (三四百, 十七八), vague ones (几十, 十几, 数百万) and 多, 余 within or behind (210多万, 3000余).
  */
 export function readNumeralAt(text: string, at: number): Numeral | null {
+  // 壹, 陆 begin a number only with what belongs to one: 陆佰, 壹万; 陆地 is none
+  if (text.startsWith("亿万", at)) return null;
+  if (FORMAL.has(one(text, at)) && !FORMAL_NEXT.has(one(text, at + 1))) return null;
   let i = at;
   let low: Exact = ZERO;
   let high: Exact = ZERO;
@@ -397,7 +409,6 @@ export function readNumeralAt(text: string, at: number): Numeral | null {
       more = word;
       break;
     }
-    bare = bare && section === null;
   }
   if (i === at) return null;
   if (more === "" && MORE.has(one(text, i)) && kind !== "vague" && kind !== "neighbours" && (kind === "digits" || last > 0)) {

@@ -5,8 +5,9 @@ import { beginsNumeral } from "./numeral.ts";
 import { type Draft, quantityOf, type Verdict } from "./quantity/draft.ts";
 import { joined, type Ranged, rangeOf } from "./quantity/range.ts";
 import { draftAt } from "./quantity/reading.ts";
-import { refusalOf, unitless } from "./quantity/refusal.ts";
+import { refusalOf } from "./quantity/refusal.ts";
 import { rankAt, specials } from "./quantity/special.ts";
+import { openUnit, unitless } from "./quantity/unitless.ts";
 
 const NO_UNIT = "no unit";
 
@@ -70,14 +71,19 @@ export function verdicts(text: string): Verdict[] {
     found.push(judge(text, clear));
     at = Math.max(at + 1, draft.end);
   }
-  return joined(text, found);
+  return joined(text, found, (draft) => refusalOf(text, draft));
 }
 
 function judge(text: string, draft: Draft): Verdict {
-  const bare = draft.start === 0 && draft.end === text.length;
-  const refused = refusalOf(text, draft, bare);
+  const refused = refusalOf(text, draft);
   if (refused !== null) return { draft, refused };
   if (draft.unit !== "") return { draft: { ...draft, rule: ruleOf(draft) }, refused: null };
+  const open = openUnit(text, draft);
+  if (open)
+    return {
+      draft: { ...draft, unit: open, unitEnd: draft.end + 1, end: draft.end + 1, rule: "figure.open-unit", confidence: 0.6 },
+      refused: null,
+    };
   const reading = unitless(text, draft);
   return reading ? { draft: { ...draft, ...reading }, refused: null } : { draft, refused: NO_UNIT };
 }

@@ -68,6 +68,44 @@ export const unitStops = new Words(wordsOf("unit-stops.txt"));
 /** 四个意识, 千家万户: set phrases that hold a number. */
 export const setPhrases = new Words(wordsOf("not-figures.txt"));
 
+const lists = new Map<string, [string, true][]>();
+let list: [string, true][] = [];
+for (const line of readFileSync(resource("ingest/lexicon/contexts.txt"), "utf8").split("\n")) {
+  if (line.startsWith("## ")) {
+    list = [];
+    lists.set(line.slice(3).trim(), list);
+  } else if (line.trim() && !line.startsWith("# ")) for (const word of line.trim().split(/\s+/u)) list.push([word, true]);
+}
+
+export type ContextName =
+  | "span-left"
+  | "span-strong"
+  | "span-right"
+  | "placed-left"
+  | "placed-right"
+  | "race-right"
+  | "race-left"
+  | "ones"
+  | "casualty"
+  | "bare-units"
+  | "grade-units"
+  | "grade-right"
+  | "class-right"
+  | "point-right"
+  | "index-left"
+  | "index-word"
+  | "index-change"
+  | "group-not"
+  | "rank-verb";
+
+/** The words of one list of contexts.txt. */
+export function contextWords(name: ContextName): readonly string[] {
+  return (lists.get(name) ?? []).map(([word]) => word);
+}
+
+/** One list of contexts.txt, for looking up what stands right before or behind a place. */
+export const context = (name: ContextName): Words<true> => new Words(lists.get(name) ?? []);
+
 /** A row of the unit table. */
 export interface Unit {
   /** ISO 4217, UN/CEFACT or an own slug. */

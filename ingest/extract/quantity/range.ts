@@ -47,7 +47,7 @@ function range(text: string, a: Draft, b: Draft): Ranged | null {
 }
 
 /** Joins the ends of ranges, and hands a shared unit to the numbers of a list that stand before it (27、47和18微克). */
-export function joined(text: string, verdicts: readonly Verdict[]): Verdict[] {
+export function joined(text: string, verdicts: readonly Verdict[], judge: (draft: Draft) => string | null): Verdict[] {
   const found: Verdict[] = [];
   for (const verdict of verdicts) {
     const last = found.at(-1);
@@ -60,7 +60,7 @@ export function joined(text: string, verdicts: readonly Verdict[]): Verdict[] {
     ) {
       const both = range(text, last.draft, verdict.draft);
       if (both) {
-        found[found.length - 1] = { draft: both, refused: verdict.refused };
+        found[found.length - 1] = { draft: both, refused: judge(both) };
         continue;
       }
     }

@@ -13,6 +13,7 @@ const TIME_NOUNS = new Set(["月", "小时", "钟头", "星期", "礼拜", "世�
 const PARTS: Readonly<Record<string, string>> = { 百: "%", 千: "‰", 万: "‱" };
 const SIGNS = new Set(["-", "－", "−", "负"]);
 const CURRENCIES: Readonly<Record<string, string>> = { $: "USD", "＄": "USD", "¥": "CNY", "￥": "CNY", "€": "EUR", "£": "GBP" };
+const HAN = /[一-龥]/u;
 const one = (text: string, at: number): string => text[at] ?? "";
 
 interface Core {
@@ -89,10 +90,22 @@ function phraseAt(text: string, at: number): Core | null {
   return null;
 }
 
+const CLOCK = /(?:(\d{1,2})小时)?(?:(\d{1,3})分)?(\d{1,2})秒(\d{1,3})?(?!\d)/uy;
+
+/** 3分29秒00, 28秒76: a result by the clock, in seconds. */
+function clockAt(text: string, at: number): Core | null {
+  CLOCK.lastIndex = at;
+  const hit = CLOCK.exec(text);
+  if (!hit?.[3] || (hit[1] === undefined && hit[2] === undefined && hit[4] === undefined)) return null;
+  const whole = Number(hit[1] ?? 0) * 3600 + Number(hit[2] ?? 0) * 60 + Number(hit[3]);
+  const rest = hit[4] ?? "";
+  return value(at, at + hit[0].length, exact(BigInt(`${whole}${rest}`), -rest.length), "figure.clock");
+}
+
 /** A number with what belongs to it: per cent and fractions in words, 一半, 两位数. */
 function coreAt(text: string, at: number): Core | null {
   const form = one(text, at);
-  const phrase = phraseAt(text, at);
+  const phrase = phraseAt(text, at) ?? clockAt(text, at);
   if (phrase) return phrase;
   if (text.startsWith("分之", at + 1) && PARTS[form]) {
     const part = readNumeralAt(text, at + 3);
@@ -140,7 +153,11 @@ export function draftAt(text: string, at: number): Draft | null {
     unitEnd = unit.end;
     end = unit.end;
   };
-  if (core.rule === "figure.percent") {
+  if (core.rule === "figure.clock") {
+    name = "秒";
+    code = "SEC";
+    dimension = "time";
+  } else if (core.rule === "figure.percent") {
     name = PARTS[one(text, at)] ?? "%";
     code = unitByName.get(name)?.code ?? null;
     dimension = "ratio";
@@ -170,13 +187,27 @@ export function draftAt(text: string, at: number): Draft | null {
     }
     if (name === "") {
       const unit = readUnitAt(text, end + space);
-      if (
+      const per = core.numeral?.kind === "digits" ? PER.exec(text.slice(end, end + 6)) : null;
+      if (per) {
+        name = per[0];
+        unitStart = end;
+        end = unitEnd = end + per[0].length;
+      } else if (
         unit &&
         (space === 0 || !/[一-龥]/u.test(unit.name[0] ?? "") || core.multiplier > 0 || unit.unit?.dimension !== "count")
       )
         take(unit);
     }
   }
+  if (name === "度") code = dimension = null;
+  if (name === "度" && (core.multiplier >= 4 || /^(?:电|清洁|绿|的电)/u.test(text.slice(end, end + 3))))
+    [code, dimension] = ["KWH", "energy"];
+  else if (
+    name === "度" &&
+    /(?:温|零下|零上|摄氏|升高|寒|热|冷|体感)/u.test(text.slice(Math.max(0, core.start - 14), core.start))
+  )
+    [code, dimension] = ["CEL", "=celsius"];
+  else if (name === "度") [code, dimension] = ["degree", "=degree"];
   // 一年半, 两倍半
   if (written !== null && one(text, end) === "半" && HALVES.has(name) && !core.more && core.numeral) {
     core = { ...core, low: add(core.low, HALF), high: add(core.high, HALF), place: -1, rounded: true };
@@ -200,7 +231,11 @@ export function draftAt(text: string, at: number): Draft | null {
   if (text.startsWith("零下", start - 2)) {
     negative = true;
     start -= 2;
-  } else if (before === "负" || (SIGNS.has(before) && !/[\d０-９A-Za-z一-龥%％℃）)]/u.test(one(text, start - 2)))) {
+  } else if (
+    before === "负"
+      ? MINUS_AFTER.has(one(text, start - 2)) || !HAN.test(one(text, start - 2))
+      : SIGNS.has(before) && !NO_SIGN_AFTER.test(one(text, start - 2))
+  ) {
     negative = true;
     start -= 1;
   }
@@ -263,6 +298,9 @@ function hedgesFor(text: string, start: number, core: Core, dimension: string | 
     const stop = one(text, start - 2);
     if (!UPON.has(stop)) return [{ start: start - 1, end: start, word: "上", class: "VAGUE" }];
   }
+  // 接近翻一番
+  if (unit === "番" && hedges.length === 0 && (before === "翻" || text.startsWith("翻了", start - 2)))
+    return hedgesEndingAt(text, before === "翻" ? start - 1 : start - 2);
   const first = hedges[0];
   // 过半, 过九成, 过亿: 过 alone is a verb's ending elsewhere
   if (first?.word === "过" && !(LOW_UNITS.has(unit) || core.rule === "figure.half" || core.numeral?.bare)) hedges.shift();
@@ -276,4 +314,9 @@ function hedgesFor(text: string, start: number, core: Core, dimension: string | 
   return hedges;
 }
 
+const NO_SIGN_AFTER = /[\d０-９A-Za-z一-龥%％℃）)]/u;
+// 减负800亿元 is no minus
+const MINUS_AFTER = new Set("为是至到达和与率增于");
+/** 97.1/10万: so many of that many. */
+const PER = /^\/1?0*[十百千万]+(?:人|例|户)?/u;
 const UPON = new Set("网线身路船车会晚早马以世天山水海地场账合关加带赶迎穿用础史体面");

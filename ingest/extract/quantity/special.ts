@@ -1,5 +1,6 @@
 import type { Draft } from "./draft.ts";
 import { exact } from "./exact.ts";
+import { contextWords } from "./lexicon.ts";
 import { draftAt } from "./reading.ts";
 
 const SPECIALS: readonly {
@@ -55,8 +56,7 @@ export function specials(text: string): Draft[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-const RANKED =
-  /(?:[居列占]|排名?|排在|排行|名列|位次|跃升至|上升[至到]|升至|升到|进位至|前进到|跃居|位居|位列|排到|下降到|退居|保持|由|从)[^，。；、第]{0,10}第$/u;
+const RANKED = new RegExp(`(?:${contextWords("rank-verb").join("|")})[^，。；、第]{0,10}第$`, "u");
 
 /** 居全国第3位, 排名由第十位上升到第五位: a rank is a figure. */
 export function rankAt(text: string, at: number): Draft | null {
