@@ -52,23 +52,46 @@ export const addMonths = (day: PartialDate, count: number): PartialDate => {
   return `${month}-${pad(Math.min(Number(day.slice(8, 10)), last))}`;
 };
 
-const lunar = new Intl.DateTimeFormat("en-u-ca-chinese", { month: "numeric", day: "numeric", timeZone: "UTC" });
+const chinese = new Intl.DateTimeFormat("en-u-ca-chinese", { month: "numeric", day: "numeric", timeZone: "UTC" });
 const lunarDays = new Map<string, PartialDate | null>();
 
-/** The day of a lunar month and day that falls in or after spring of the Gregorian `year`; null where the calendar has none. Leap months are passed over. */
-export function lunarDay(year: number, month: number, day: number): PartialDate | null {
-  const key = `${year}/${month}/${day}`;
+function inLunar(ms: number): string {
+  const parts = chinese.formatToParts(ms);
+  const value = (type: string): string => parts.find((part) => part.type === type)?.value ?? "";
+  return `${value("month")}/${value("day")}`;
+}
+
+/**
+ * The day of a lunar month and day of the lunar year that begins in the Gregorian `year` (腊月初八 of 2022 is in that
+ * winter); null where the calendar has none. `leap` asks for the month that repeats.
+ */
+export function lunarDay(year: number, month: number, day: number, leap = false): PartialDate | null {
+  const wanted = `${month}${leap ? "bis" : ""}/${day}`;
+  const key = `${year}/${wanted}`;
   const known = lunarDays.get(key);
   if (known !== undefined) return known;
   let found: PartialDate | null = null;
-  // The lunar month m begins between 20 days and 52 days after the first day of the solar month m.
-  for (let at = stamp(`${asMonth(year, month)}-15`), i = 0; i < 80 && found === null; i++) {
-    const here = at + i * DAY;
-    const parts = lunar.formatToParts(here);
-    const value = (type: string): string | undefined => parts.find((part) => part.type === type)?.value;
-    if (value("month") === String(month) && value("day") === String(day)) found = unstamp(here);
-  }
+  // The lunar month m begins between 20 and 52 days after the first of the solar month m; a leap month up to 30 days later.
+  const from = stamp(`${asMonth(year, month)}-15`);
+  for (let i = 0; i < (leap ? 110 : 80) && found === null; i++)
+    if (inLunar(from + i * DAY) === wanted) found = unstamp(from + i * DAY);
   if (lunarDays.size > 5000) lunarDays.clear();
   lunarDays.set(key, found);
   return found;
+}
+
+/** First and last day of a lunar month; null where the year has none. */
+export function lunarMonth(year: number, month: number, leap: boolean): readonly [PartialDate, PartialDate] | null {
+  const first = lunarDay(year, month, 1, leap);
+  if (!first) return null;
+  const thirtieth = inLunar(stamp(first) + 29 * DAY).endsWith("/30");
+  return [first, addDays(first, thirtieth ? 29 : 28)];
+}
+
+/** The n-th weekday (1 Monday to 7 Sunday) of a month; null if the month has no such day. */
+export function nthWeekday(year: number, month: number, nth: number, day: number): PartialDate | null {
+  const first = asDay(year, month, 1);
+  if (!first) return null;
+  const found = addDays(first, ((day - weekday(first) + 7) % 7) + (nth - 1) * 7);
+  return monthOf(found) === month ? found : null;
 }

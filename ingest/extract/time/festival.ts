@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { PartialDate } from "../../../src/model/document.ts";
 import { resource } from "../../../src/resource.ts";
-import { addDays, asDay, lunarDay, weekday } from "./calendar.ts";
+import { addDays, asDay, lunarDay, nthWeekday } from "./calendar.ts";
 
 /** A day of the year by name, with how it falls. */
 export interface Festival {
@@ -24,17 +24,12 @@ function term(name: string, year: number): PartialDate | null {
   return asDay(year, found[0], Math.floor(yy * 0.2422 + (year < 2000 ? found[1] : found[2])) - before);
 }
 
-function nth(year: number, month: number, count: number, day: number): PartialDate | null {
-  const first = asDay(year, month, 1);
-  return first && addDays(first, ((day - weekday(first) + 7) % 7) + (count - 1) * 7);
-}
-
 function festival(row: string): Festival {
   const [name = "", rule = ""] = row.split("\t");
   const [kind = "", what = ""] = rule.split(" ");
   const [a = 0, b = 0, c = 0] = what.split("-").map(Number);
   if (kind === "solar") return { name, in: (year) => asDay(year, a, b) };
-  if (kind === "nth") return { name, in: (year) => nth(year, a, b, c) };
+  if (kind === "nth") return { name, in: (year) => nthWeekday(year, a, b, c) };
   if (kind === "term") return { name, in: (year) => term(what, year) };
   if (kind === "lunar")
     return {

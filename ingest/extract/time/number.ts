@@ -16,6 +16,7 @@ export function small(text: string): number {
 export function digits(text: string): number {
   let value = 0;
   for (const char of text) {
+    if (char === " ") continue;
     const digit = char >= "0" && char <= "9" ? Number(char) : DIGITS.get(char);
     if (digit === undefined) return Number.NaN;
     value = value * 10 + digit;
@@ -30,9 +31,31 @@ export function century(two: number, now: number): number {
 }
 
 const FOLDED = new Map([..."０１２３４５６７８９"].map((char, index) => [char, String(index)]));
-for (const pair of ["○〇", "Ｏ〇", "～~", "－-", "—-", "–-", "―-", "─-", "：:", "／/", "．.", "\u3000 ", "\u00a0 ", "號号"])
+for (const pair of [
+  "○〇",
+  "Ｏ〇",
+  "～~",
+  "－-",
+  "—-",
+  "–-",
+  "―-",
+  "─-",
+  "：:",
+  "／/",
+  "．.",
+  "\u3000 ",
+  "\u00a0 ",
+  "號号",
+  "個个",
+  "週周",
+  "禮礼",
+  "後后",
+  "點点",
+  "時时",
+  "兩两",
+])
   FOLDED.set(pair.charAt(0), pair.charAt(1));
 
 /** The text with full-width digits as ASCII, every dash as "-" and every space as " ": same length, so that offsets hold. */
 export const fold = (text: string): string =>
-  text.replace(/[０-９○Ｏ～－—–―─：／．\u3000\u00a0號]/g, (char) => FOLDED.get(char) ?? char);
+  text.replace(/[０-９○Ｏ～－—–―─：／．\u3000\u00a0號個週禮後點時兩]/g, (char) => FOLDED.get(char) ?? char);

@@ -9,6 +9,10 @@ export type Part =
   | { readonly kind: "quarter-of-now"; readonly offset: number }
   | { readonly kind: "days-of"; readonly of: "now" | "last"; readonly offset: number }
   | { readonly kind: "week"; readonly offset: number; readonly day: number | null; readonly weekend: boolean }
+  /** `leap` for the month that repeats the one before; a null day is the whole month. */
+  | { readonly kind: "lunar"; readonly month: number; readonly leap: boolean; readonly day: number | null }
+  /** The n-th week of a month, from its first Monday; or the n-th such weekday in it. */
+  | { readonly kind: "nth-week"; readonly month: number; readonly nth: number; readonly day: number | null }
   | { readonly kind: "festival"; readonly festival: Festival; readonly span: boolean };
 
 /** 底 末 / 初 of the unit just before. */

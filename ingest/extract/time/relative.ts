@@ -30,6 +30,15 @@ const STEP = { 年: "YEAR", 季度: "QUARTER", 月: "MONTH", 周: "DAY", 星期:
 type Unit = keyof typeof STEP;
 const isUnit = (word: string): word is Unit => word in STEP;
 
+const exact = (now: PartialDate, count: number, unit: Unit): PartialDate =>
+  unit === "年"
+    ? addMonths(now, count * 12)
+    : unit === "季度"
+      ? addMonths(now, count * 3)
+      : unit === "月"
+        ? addMonths(now, count)
+        : addDays(now, unit === "周" || unit === "星期" ? count * 7 : count);
+
 /** The day, month or year `count` units away, as precise as the unit and the publication date allow; null if that is too coarse. */
 function shift(now: PartialDate, count: number, unit: Unit): PartialDate | null {
   if (unit === "年") return asYear(yearOf(now) + count);
@@ -39,6 +48,9 @@ function shift(now: PartialDate, count: number, unit: Unit): PartialDate | null 
   if (now.length < 10) return null;
   return addDays(now, unit === "周" || unit === "星期" ? count * 7 : count);
 }
+
+/** The years a report dated by its year alone looks back on: 五年累计, 两年新增. */
+const REVIEWED = /([二两三四五十])年(?=累计|共计?|总体|新增|年均|平均每年|全[国社]|安排)/y;
 
 function span(m: RegExpExecArray, now: PartialDate | null, end: number, loose: boolean): Relative | null {
   const head = m[1] ?? "";
@@ -50,6 +62,12 @@ function span(m: RegExpExecArray, now: PartialDate | null, end: number, loose: b
   if (!(count > 0) || (word === "半" && unit !== "年")) return null;
   const base = { end, rule: "time.span", kind: "DURATION", precision: STEP[step] } as const;
   if (!now) return { ...base, start: null, until: null };
+  // A caller who asks for dates gets the very days.
+  if (loose && now.length === 10) {
+    const ahead = /^(?:今后|未来|接下来|后|下)$/.test(head);
+    const to = exact(now, ahead ? count : -count, step);
+    return { ...base, precision: "DAY", start: ahead ? addDays(now, 1) : to, until: ahead ? to : now };
+  }
   if (/^(?:今后|未来|接下来|后|下)$/.test(head))
     return { ...base, start: shift(now, 1, step === "周" ? "天" : step), until: shift(now, count, step) };
   // A report dated by its year alone looks back on whole years: 五年来 of 2018 is 2013 to 2017.
@@ -77,6 +95,12 @@ export function relativeAt(text: string, at: number, now: PartialDate | null, lo
   const around = /\d$|历时$|用时$|耗时$|长达$|用了$|超$/.test(before) ? null : take(SPAN);
   const found = around && span(around, now, at + around[0].length, loose);
   if (found) return found;
+  const reviewed = now?.length === 4 && !/[\d一二三四五六七八九十第前后近]$/.test(before) ? take(REVIEWED) : null;
+  if (reviewed && now) {
+    const [end, count] = [at + reviewed[0].length, small(reviewed[1] ?? "")];
+    const [start, until] = [asYear(yearOf(now) - count), asYear(yearOf(now) - 1)];
+    return { end, rule: "time.span", start, until, kind: "DURATION", precision: "YEAR" };
+  }
   const vague = take(VAGUE);
   if (vague) return { end: at + vague[0].length, rule: "time.vague", start: null, until: null, kind: "OPEN", precision: "YEAR" };
   const ago = /[\d前后第]$/.test(before) ? null : take(AGO);

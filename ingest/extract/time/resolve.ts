@@ -1,6 +1,21 @@
 import type { PartialDate } from "../../../src/model/document.ts";
 import type { Precision } from "../../../src/model/figure.ts";
-import { addDays, asDay, asMonth, asYear, dayOf, daysIn, firstDay, lastDay, monthOf, weekday, yearOf } from "./calendar.ts";
+import {
+  addDays,
+  asDay,
+  asMonth,
+  asYear,
+  dayOf,
+  daysIn,
+  firstDay,
+  lastDay,
+  lunarDay,
+  lunarMonth,
+  monthOf,
+  nthWeekday,
+  weekday,
+  yearOf,
+} from "./calendar.ts";
 import { century } from "./number.ts";
 import type { Point } from "./point.ts";
 
@@ -14,6 +29,8 @@ export interface Context {
   readonly year: number | null;
   /** True where the words around speak of what is to come (将, 拟, 定于). */
   readonly future: boolean;
+  /** True for a caller who asks for dates: a month or day alone is the reference date's own year or month. */
+  readonly loose: boolean;
 }
 
 /** Both ends inclusive, as precise as stated. */
@@ -44,13 +61,14 @@ export function yearOfRef(ref: NonNullable<Point["year"]>, context: Context): nu
  * The year of a month without one: that of the sentence; else the one of its occurrence nearest to the publication, where
  * a month within the next three is still to come and a later one was last year's, unless the words speak of the future.
  */
-function yearOfMonth(from: number, context: Context): { readonly year: number; readonly fromNow: boolean } | null {
+function yearOfMonth(from: number, to: number, context: Context): { readonly year: number; readonly fromNow: boolean } | null {
   if (context.year !== null) return { year: context.year, fromNow: false };
   if (!context.now) return null;
   const year = yearOf(context.now);
   const month = monthOf(context.now);
   if (month === null) return { year, fromNow: true };
-  if (context.future && month - from >= 9) return { year: year + 1, fromNow: true };
+  if (context.loose) return { year, fromNow: true };
+  if (context.future && month - to >= 9) return { year: year + 1, fromNow: true };
   return { year: from - month > 3 && !context.future ? year - 1 : year, fromNow: true };
 }
 
@@ -65,6 +83,17 @@ function days(year: number, month: number, day: readonly [number, number], fromN
   return start && end ? interval(start, end, "DAY", fromNow) : null;
 }
 
+/**
+ * The year of 全年, 年末 alone: the one spoken of last in this sentence; in a report dated by its year alone the year it
+ * looks back on; else the publication's.
+ */
+function yearOfWhole(context: Context): { readonly year: number; readonly fromNow: boolean } | null {
+  if (context.year !== null) return { year: context.year, fromNow: false };
+  if (!context.now) return null;
+  const year = yearOf(context.now);
+  return { year: context.now.length === 4 && !context.future ? year - 1 : year, fromNow: true };
+}
+
 /** A day of the month alone (15日): the month of a date just named in the sentence, else the publication's or the one before it. */
 function bareDay(day: readonly [number, number], context: Context): Interval | null {
   if (context.last?.here && context.last.end.length === 10)
@@ -73,7 +102,9 @@ function bareDay(day: readonly [number, number], context: Context): Interval | n
   const month = monthOf(context.now);
   if (month === null) return null;
   const today = dayOf(context.now) ?? 31;
-  return days(yearOf(context.now), day[0] > today && !context.future ? month - 1 : month, day, true);
+  const own = days(yearOf(context.now), month, day, true);
+  if (own && (context.loose || context.future || day[0] <= today)) return own;
+  return days(yearOf(context.now), month - 1, day, true);
 }
 
 function week(now: PartialDate, offset: number, day: number | null, weekend: boolean): Interval {
@@ -89,7 +120,12 @@ function part(point: Point, context: Context): Interval | null {
   if (found.kind === "months") {
     const named = point.year ? yearOfRef(point.year, context) : null;
     if (point.year && named === null) return null;
-    const year = named === null ? yearOfMonth(found.from, context) : { year: named, fromNow: point.year?.kind === "now" };
+    const year =
+      named === null
+        ? found.unit === "YEAR"
+          ? yearOfWhole(context)
+          : yearOfMonth(found.from, found.to, context)
+        : { year: named, fromNow: point.year?.kind === "now" };
     if (!year) return null;
     if (point.day) return days(year.year, found.from, point.day, year.fromNow);
     if (found.unit === "YEAR") return interval(asYear(year.year), asYear(year.year), "YEAR", year.fromNow);
@@ -106,6 +142,22 @@ function part(point: Point, context: Context): Interval | null {
     if (!day) return null;
     const fromNow = point.year?.kind !== "stated" && context.year === null;
     return found.span ? interval(day.slice(0, 7), day.slice(0, 7), "MONTH", fromNow) : interval(day, day, "DAY", fromNow);
+  }
+  if (found.kind === "lunar" || found.kind === "nth-week") {
+    const named = point.year ? yearOfRef(point.year, context) : (context.year ?? (now === null ? null : yearOf(now)));
+    if (named === null) return null;
+    const fromNow = point.year?.kind !== "stated" && context.year === null;
+    if (found.kind === "nth-week") {
+      const first = nthWeekday(named, found.month, found.nth, found.day ?? 1);
+      return first === null ? null : interval(first, found.day === null ? addDays(first, 6) : first, "DAY", fromNow);
+    }
+    if (found.day === null) {
+      const month = lunarMonth(named, found.month, found.leap);
+      return month && interval(month[0], month[1], "DAY", fromNow);
+    }
+    const first = lunarDay(named, found.month, Math.max(1, found.day), found.leap);
+    const day = first && found.day === 0 ? addDays(first, -1) : first;
+    return day === null ? null : interval(day, day, "DAY", fromNow);
   }
   if (found.kind === "days-of") {
     const base = found.of === "last" && last && last.end.length === 10 ? last.end : now && now.length === 10 ? now : null;

@@ -3,7 +3,7 @@ import type { Basis, Modality, Period, Precision } from "../../../src/model/figu
 import type { Span } from "../../../src/model/span.ts";
 import type { TimeMention } from "../../../src/model/text.ts";
 import { ANCHORS, planAt } from "./anchor.ts";
-import { asMonth, asYear, yearOf } from "./calendar.ts";
+import { addMonths, asMonth, asYear, lastDay, yearOf } from "./calendar.ts";
 import { clockAlone, clockBehind } from "./clock.ts";
 import { FESTIVALS } from "./festival.ts";
 import { fold } from "./number.ts";
@@ -15,7 +15,7 @@ import { before, type Context, type Interval, resolve } from "./resolve.ts";
 const STARTS = new Uint8Array(65536);
 for (const chars of [
   "0123456789〇零一二三四五六七八九十廿两几数多半",
-  "今去前明后昨本上下当同该次翌来大这头首末第年月季周星礼春夏秋冬暑寒全岁即",
+  "农阴今去前明后昨本上下当同该次翌来大这头首末第年月季周星礼春夏秋冬暑寒全岁即",
   "截目现眼如时至迄到近日连过未最此长以历往不刚随那昔从每平届其接凌清早正午傍晚夜深中‘’'“\"「",
   ...FESTIVALS.firsts,
   ...ANCHORS.firsts,
@@ -23,6 +23,7 @@ for (const chars of [
   for (const char of chars) STARTS[char.charCodeAt(0)] = 1;
 STARTS["党".charCodeAt(0)] = 1;
 
+const WEEKDAY = / ?[，,]? ?[（(]? ?(?:星期|周|礼拜)[一二三四五六日天][)）]?(?![\u4e00-\u9fff])/y;
 const UNTIL = /截[至止]到?(?:了)? ?/y;
 const SINCE = /以来|来(?=[，,])|至今(?![年天日])|(?:开始|起)(?:至今|以来)?(?!草|步|点|用|降|义|诉|飞|源|航|到|动)/y;
 const DURING = /(?:期间|时期|当?[年中]间|间|之间|内|里|以内|之内)(?![部外地涵蒙])/y;
@@ -60,7 +61,7 @@ export function scan(original: string, sentences: readonly Span[], now: PartialD
   const context = (at: number): Context => {
     const edge = sentences[sentence];
     const future = FUTURE.test(text.slice(Math.max(edge?.start ?? 0, at - 8), Math.min(edge?.end ?? text.length, at + 24)));
-    return { now, last: memory.last && { ...memory.last, here: memory.last.sentence === sentence }, year, future };
+    return { loose, now, last: memory.last && { ...memory.last, here: memory.last.sentence === sentence }, year, future };
   };
   const remember = (interval: Interval, named: boolean): void => {
     memory.last = { start: interval.start, end: interval.end, sentence };
@@ -71,7 +72,8 @@ export function scan(original: string, sentences: readonly Span[], now: PartialD
   const readRange = (at: number): { first: Point; second: Point | null; open: boolean; end: number } | null => {
     const first = readPoint(at);
     if (!first) return null;
-    let end = clockBehind(text, first.end);
+    const weekday = first.day ? take(WEEKDAY, first.end) : null;
+    let end = clockBehind(text, first.end + (weekday?.[0].length ?? 0));
     if (first.yearTo === null) {
       const link = take(LINK, end);
       if (link) {
@@ -101,13 +103,14 @@ export function scan(original: string, sentences: readonly Span[], now: PartialD
     }
     const leaning: Context = {
       ...here,
-      year: second.year ? null : second.part?.kind === "months" ? yearOf(a.end) : here.year,
+      year: second.year || !second.part || !/^(?:months|festival|lunar)$/.test(second.part.kind) ? here.year : yearOf(a.end),
       last: { start: a.start, end: a.end, here: true },
     };
     let b = resolve(second, leaning);
     if (!b) return null;
     if (before(b.end, a.start)) {
-      const next = resolve(second, { ...leaning, year: yearOf(a.end) + 1 });
+      const turned = a.end.length === 10 && !second.part ? addMonths(`${a.end.slice(0, 8)}01`, 1) : a.end;
+      const next = resolve(second, { ...leaning, year: yearOf(a.end) + 1, last: { start: turned, end: turned, here: true } });
       if (!next || before(next.end, a.start)) return null;
       b = next;
     }
@@ -139,7 +142,12 @@ export function scan(original: string, sentences: readonly Span[], now: PartialD
     // 去年同期, 比上年: what others are compared with is the time of nothing.
     if (text.startsWith("同期", end)) return push(start, end + 2, "time.base", { ...base, start: null, end: null, kind: "OPEN" });
     if (!isBase(text, start)) remember(interval, named);
-    if (until) return push(start, end, "time.until", { ...base, start: interval.end, end: interval.end, kind: "INSTANT" });
+    if (until) {
+      // 截至二季度 is its end; 截至6月 stays the month that it says.
+      const whole = interval.precision === "QUARTER" || interval.precision === "HALF" || interval.start !== interval.end;
+      const close = whole ? lastDay(interval.end) : interval.end;
+      return push(start, end, "time.until", { ...base, start: close, end: close, kind: "INSTANT" });
+    }
     const since = range.open ? null : take(SINCE, end);
     if (range.open || (since && (since[0] !== "来" || first.part === null))) {
       end += since?.[0].length ?? 0;
@@ -244,13 +252,14 @@ export function scan(original: string, sentences: readonly Span[], now: PartialD
     if (!opened?.period.start || opened.end > at || at - opened.end > 30 || /[，。；！？\n]/.test(text.slice(opened.end, at)))
       return at;
     const self = /(?:自从?|从)$/.exec(text.slice(Math.max(0, opened.start - 2), opened.start));
-    if (!self || (now !== null && before(now, opened.period.start))) return at;
+    const gap = at - opened.end;
+    if ((!self && (gap === 0 || gap > 8)) || (now !== null && before(now, opened.period.start))) return at;
     return push(
       at,
       at + 2,
       "time.since",
       { ...opened.period, end: now, kind: now ? "CUMULATIVE" : "OPEN" },
-      opened.start - self[0].length,
+      opened.start - (self?.[0].length ?? 0),
     );
   };
 
