@@ -1,5 +1,9 @@
 import type { Modality, Period } from "../../src/model/figure.ts";
 import type { LinkedText, TimeMention } from "../../src/model/text.ts";
+import { candidateReader, type Previous } from "./period/candidate.ts";
+import { isCumulative } from "./period/cumulative.ts";
+import { modalityOf } from "./period/modality.ts";
+import { best, periodWeights } from "./period/model.ts";
 
 /** When a figure holds, whether it is fact or intent, and whether it is a total since some start. */
 export interface FigureTime {
@@ -8,28 +12,32 @@ export interface FigureTime {
   readonly cumulative: boolean;
 }
 
-const BASE = /(?:比|较|高于|低于|好于|相比|创|由|从)$/;
-const dates = (time: TimeMention): boolean => time.period.start !== null || time.period.end !== null;
-
-/** The time of each of the text's quantities, aligned with `text.quantities`. */
+/**
+ * The time of each of the text's quantities, aligned with `text.quantities`. The phrase that governs a quantity is chosen
+ * among those of its sentence, of the sentences before it in its paragraph, of what the story opens with and its title, or
+ * none; one that stands in another sentence is INHERITED. Modality and totals are read from the sentence up to the quantity.
+ */
 export function periodsOf(text: LinkedText): readonly FigureTime[] {
+  const read = candidateReader(text);
+  const weights = periodWeights();
+  const own = new Set(text.times);
+  let previous: Previous | null = null;
   let sentence = 0;
-  let from = 0;
-  let next = 0;
-  let governing: TimeMention | null = null;
-  return text.quantities.map((quantity) => {
+  return text.quantities.map((quantity, index) => {
     while (sentence + 1 < text.sentences.length && quantity.start >= (text.sentences[sentence]?.end ?? 0)) sentence++;
-    const start = text.sentences[sentence]?.start ?? 0;
-    if (start !== from) {
-      governing = null;
-      from = start;
-    }
-    for (; next < text.times.length; next++) {
-      const time = text.times[next];
-      if (!time || time.end > quantity.start) break;
-      if (time.start >= start && dates(time) && !BASE.test(text.text.slice(Math.max(0, time.start - 2), time.start)))
-        governing = time;
-    }
-    return { period: governing?.period ?? null, modality: governing?.modality ?? "ACTUAL", cumulative: false };
+    const time: TimeMention | null = best(read(index, previous), weights)?.time ?? null;
+    previous = { time, quantity };
+    const from = text.sentences[sentence]?.start ?? 0;
+    const to = text.sentences[sentence]?.end ?? text.text.length;
+    // A title's phrase is no mention of the text: its offsets are the title's own.
+    const here = time !== null && time.start >= from && time.end <= to && own.has(time);
+    const period: Period | null = time && (here ? time.period : { ...time.period, basis: "INHERITED" });
+    const words = text.text.slice(from, quantity.start);
+    const reach = here && time.end <= quantity.start ? text.text.slice(time.end, quantity.start) : words;
+    return {
+      period,
+      modality: modalityOf(words, here && time.modality === "TARGET" && time.end <= quantity.start),
+      cumulative: isCumulative(reach, quantity, period, time?.rule ?? null),
+    };
   });
 }

@@ -1,5 +1,6 @@
 import type { Quantity } from "../../../src/model/figure.ts";
 import type { LinkedText, TimeMention } from "../../../src/model/text.ts";
+import { scan } from "../../extract/time/scan.ts";
 
 /*
  * Which time phrase governs a figure: the candidates, and what can be seen of each. The weights of what is seen are
@@ -9,7 +10,7 @@ import type { LinkedText, TimeMention } from "../../../src/model/text.ts";
 /** A phrase that could give the figure its time; null for "not stated". */
 export interface Candidate {
   readonly time: TimeMention | null;
-  readonly features: readonly string[];
+  features: readonly string[];
 }
 
 /** What was decided for the figure before, of which the next one's time mostly is the same. */
@@ -87,6 +88,14 @@ export function candidateReader(text: LinkedText): (index: number, previous: Pre
     return b !== undefined && (b.kind === "heading" || (b.end - b.start < 45 && !/[。！？；]/.test(body.slice(b.start, b.end))));
   };
 
+  const digest = blocks.length > 8 && blocks.filter((_, block) => heading(block)).length * 3 > blocks.length;
+  const leadOf = new Map<number, number>();
+  times.forEach((time, i) => {
+    const block = placeOfTime[i]?.block ?? 0;
+    if (!leadOf.has(block) && dates(time) && time.rule !== "time.now") leadOf.set(block, i);
+  });
+  const title = digest ? undefined : scan(text.fields.title, [], text.fields.publishedAt, false).find(dates);
+
   return (index, previous) => {
     const quantity = quantities[index];
     if (!quantity) return [];
@@ -103,6 +112,9 @@ export function candidateReader(text: LinkedText): (index: number, previous: Pre
     const before = lead.slice(-2);
     const after = body.slice(quantity.end, quantity.end + 2);
     const top = heading(here.block);
+    const near8 = lead.slice(clauseStart).slice(-9);
+    const grams = [...new Set(Array.from({ length: Math.max(0, near8.length - 1) }, (_, i) => `w${near8.slice(i, i + 2)}`))];
+    const opener = `o${lead.slice(clauseStart).slice(0, 2)}`;
     const shared = [
       `u${unit}`,
       `b${before}`,
@@ -145,6 +157,7 @@ export function candidateReader(text: LinkedText): (index: number, previous: Pre
         `${near}|g${REPORTS.test(gap)}${/其中/.test(gap)}`,
         `${near}|${look.rule}|u${unit}`,
         ...shared.map((feature) => `${near}|${feature}`),
+        ...[opener, ...grams].map((feature) => `${near === "C" || near === "S" ? "s" : near === "A" ? "a" : "p"}|${feature}`),
         ...cues.map((cue) => `${look.rule}|c${cue}`),
       ];
       if (previous?.time)
@@ -191,12 +204,35 @@ export function candidateReader(text: LinkedText): (index: number, previous: Pre
       add(at, `B${away}${crossed ? "h" : ""}`);
       earlier += found.length - size;
     }
+    // The period that an earlier paragraph opens with, and the title's: what the whole story is about.
+    for (let block = here.block - 1, met = 0; block >= 0 && here.block - block <= 8 && met < 3; block--) {
+      const lead = leadOf.get(block);
+      if (lead === undefined) continue;
+      const crossed = heading(here.block) || range(block, here.block).some(heading);
+      if (digest && crossed) break;
+      met++;
+      const known = found.find((candidate) => candidate.time === times[lead]);
+      if (known) known.features = [...known.features, `L${Math.min(3, met)}`];
+      else add(lead, `L${Math.min(3, met)}${crossed ? "h" : ""}`);
+    }
+    if (title)
+      found.push({
+        time: title,
+        features: [
+          "T",
+          `T${nearest}`,
+          `T|${title.rule}`,
+          `T|h${top}`,
+          ...shared.map((feature) => `T|${feature}`),
+          previous?.time && same(previous.time, title) ? "T=" : "T!",
+        ],
+      });
     const none = [
       "N",
       `N${nearest}`,
       `N${top}`,
       `N${nearest}|u${unit}`,
-      ...shared.map((feature) => `N|${feature}`),
+      ...[...shared, opener, ...grams].map((feature) => `N|${feature}`),
       ...cues.map((cue) => `N${nearest}|${cue}`),
     ];
     if (previous) none.push(`N${previous.time ? "1" : "0"}${nearness(previous)}`);

@@ -19,16 +19,26 @@ export function scoreOf(candidate: Candidate, weights: Weights): number {
   return sum;
 }
 
-/** The candidate with the highest score, the first of equals; null if there is none. */
+/**
+ * The candidate of the most probable period: those that say the same add up (今年一季度 in two sentences is one answer),
+ * and the best of them speaks for all. The first of equals; null if there is none.
+ */
 export function best(candidates: readonly Candidate[], weights: Weights): Candidate | null {
-  let top: Candidate | null = null;
-  let high = Number.NEGATIVE_INFINITY;
-  for (const candidate of candidates) {
-    const score = scoreOf(candidate, weights);
-    if (score > high) {
-      high = score;
-      top = candidate;
+  const scores = candidates.map((candidate) => scoreOf(candidate, weights));
+  const high = Math.max(...scores);
+  const shares = new Map<string, { share: number; top: number }>();
+  candidates.forEach((candidate, i) => {
+    const period = candidate.time?.period;
+    const key = period ? `${period.start}/${period.end}` : "";
+    const score = scores[i] ?? 0;
+    const known = shares.get(key);
+    if (!known) shares.set(key, { share: Math.exp(score - high), top: i });
+    else {
+      known.share += Math.exp(score - high);
+      if (score > (scores[known.top] ?? 0)) known.top = i;
     }
-  }
-  return top;
+  });
+  let winner: { share: number; top: number } | null = null;
+  for (const answer of shares.values()) if (!winner || answer.share > winner.share) winner = answer;
+  return winner ? (candidates[winner.top] ?? null) : null;
 }
