@@ -1,7 +1,6 @@
 import { asDay } from "./calendar.ts";
 import { digits, small } from "./number.ts";
-import { isSeason, N, type Part, SEASONS } from "./part.ts";
-import type { Point, YearRef } from "./point.ts";
+import { isSeason, N, type Part, type Point, SEASONS, type YearRef } from "./part.ts";
 
 /** What the rows of a head may use: the reader's own functions over its text. */
 export interface Tools {

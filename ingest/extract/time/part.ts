@@ -18,6 +18,25 @@ export type Part =
 /** 底 末 / 初 of the unit just before. */
 export type Edge = "end" | "start" | null;
 
+/** A year as written: a number, so many years from the publication's, or from the year spoken of last (同年, 次年). */
+export type YearRef =
+  | { readonly kind: "stated"; readonly year: number }
+  | { readonly kind: "short"; readonly two: number }
+  | { readonly kind: "now"; readonly offset: number }
+  | { readonly kind: "last"; readonly offset: number };
+
+/** One date expression, taken apart but not yet resolved. `end` is behind its last unit. */
+export interface Point {
+  readonly start: number;
+  readonly end: number;
+  readonly year: YearRef | null;
+  /** Last year of a range that was written with one 年 (2018—2022年), or of a decade. */
+  readonly yearTo: number | null;
+  readonly part: Part | null;
+  readonly day: readonly [number, number] | null;
+  readonly edge: Edge;
+}
+
 export interface Reading {
   readonly part: Part;
   readonly edge: Edge;

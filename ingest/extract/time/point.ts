@@ -1,26 +1,7 @@
 import { FESTIVALS } from "./festival.ts";
 import { BARE_DAY, DAY, DAY_RANGE, HEADS, MONTH_EDGE, NTH_WEEK, TEN_DAYS, type Tools } from "./head.ts";
 import { small } from "./number.ts";
-import { type Edge, PARTS, type Part } from "./part.ts";
-
-/** A year as written: a number, so many years from the publication's, or from the year spoken of last (同年, 次年). */
-export type YearRef =
-  | { readonly kind: "stated"; readonly year: number }
-  | { readonly kind: "short"; readonly two: number }
-  | { readonly kind: "now"; readonly offset: number }
-  | { readonly kind: "last"; readonly offset: number };
-
-/** One date expression, taken apart but not yet resolved. `end` is behind its last unit. */
-export interface Point {
-  readonly start: number;
-  readonly end: number;
-  readonly year: YearRef | null;
-  /** Last year of a range that was written with one 年 (2018—2022年), or of a decade. */
-  readonly yearTo: number | null;
-  readonly part: Part | null;
-  readonly day: readonly [number, number] | null;
-  readonly edge: Edge;
-}
+import { type Edge, PARTS, type Part, type Point } from "./part.ts";
 
 const NOTHING = { year: null, yearTo: null, part: null, day: null, edge: null } as const;
 const WEEKDAYS = "一二三四五六日";

@@ -17,7 +17,7 @@ import {
   yearOf,
 } from "./calendar.ts";
 import { century } from "./number.ts";
-import type { Point } from "./point.ts";
+import type { Point } from "./part.ts";
 
 /** What a date expression is resolved against. Never today: the publication date alone, and what was said before. */
 export interface Context {

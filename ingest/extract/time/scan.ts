@@ -7,7 +7,8 @@ import { addMonths, asMonth, asYear, lastDay, yearOf } from "./calendar.ts";
 import { clockAlone, clockBehind } from "./clock.ts";
 import { FESTIVALS } from "./festival.ts";
 import { fold } from "./number.ts";
-import { type Point, pointReader } from "./point.ts";
+import type { Point } from "./part.ts";
+import { pointReader } from "./point.ts";
 import { relativeAt } from "./relative.ts";
 import { before, type Context, type Interval, resolve } from "./resolve.ts";
 
