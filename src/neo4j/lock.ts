@@ -42,10 +42,9 @@ async function clear(path: string): Promise<void> {
  * Throws SERVER_FAILED when a living process holds it for longer than `limit` milliseconds.
  */
 export async function locked<T>(path: string, work: () => Promise<T>, waiting: Waiting = {}, limit = 300_000): Promise<T> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const mine = `${path}.${process.pid}.${randomBytes(6).toString("hex")}`;
-  await writeFile(mine, JSON.stringify({ pid: process.pid, start: await startOf(process.pid) }), { mode: 0o600 });
   try {
+    await note(path, mine);
     const until = Date.now() + limit;
     let told = false;
     // link() is the one file operation that creates a *filled* file only where none stands.
@@ -79,6 +78,35 @@ export async function locked<T>(path: string, work: () => Promise<T>, waiting: W
   } finally {
     await rm(mine, { force: true });
   }
+}
+
+/** As locked, but a full disk, on which no lock can be written, keeps nobody from the work: for what ends and cleans up. */
+export async function lockedWhereRoom<T>(path: string, work: () => Promise<T>, waiting: Waiting = {}): Promise<T> {
+  try {
+    return await locked(path, work, waiting);
+  } catch (error) {
+    if (error instanceof Fault && error.code === "DISK_FULL") return work();
+    throw error;
+  }
+}
+
+async function note(path: string, mine: string): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    await writeFile(mine, JSON.stringify({ pid: process.pid, start: await startOf(process.pid) }), { mode: 0o600 });
+  } catch (error) {
+    throw folderFault(error as NodeJS.ErrnoException, dirname(path));
+  }
+}
+
+/** Why nothing can be written into a folder of ours. */
+export function folderFault({ code, message }: NodeJS.ErrnoException, folder: string): Fault {
+  if (code === "ENOSPC" || code === "EDQUOT")
+    return new Fault("DISK_FULL", `the disk of ${folder} is full: make room and try again`);
+  return new Fault(
+    "SERVER_FAILED",
+    `cannot write in ${folder} (${message}): set SHUTU_HOME and SHUTU_CACHE to folders that can be written`,
+  );
 }
 
 const refused = (error: NodeJS.ErrnoException): false => {

@@ -5,7 +5,7 @@ import { Fault } from "../model/fault.ts";
 import { artifacts } from "./artifacts.ts";
 import { findJava } from "./java.ts";
 import { homeArgument, type Launched, launch, MAIN_CLASS, password, ready } from "./launch.ts";
-import { locked } from "./lock.ts";
+import { folderFault, locked, lockedWhereRoom } from "./lock.ts";
 import { end, processesWith, signalTo, startOf } from "./process.ts";
 import type { EmbeddedSettings, Waiting } from "./settings.ts";
 
@@ -43,12 +43,7 @@ async function settled(settings: EmbeddedSettings): Promise<EmbeddedSettings> {
     await mkdir(settings.home, { recursive: true, mode: 0o700 });
     return { ...settings, home: await realpath(settings.home) };
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === "ENOSPC") throw new Fault("DISK_FULL", `the disk of ${settings.home} is full: make room and try again`);
-    throw new Fault(
-      "SERVER_FAILED",
-      `cannot make the folder ${settings.home} (${message}): set SHUTU_HOME to one that can be written`,
-    );
+    throw folderFault(error as NodeJS.ErrnoException, settings.home);
   }
 }
 
@@ -93,7 +88,7 @@ export async function start(pom: string, given: EmbeddedSettings, waiting: Waiti
 /** Stops the server; false when none ran. Throws STORE_LOCKED while other processes use it, unless forced. */
 export async function stop(given: EmbeddedSettings, force: boolean, waiting: Waiting = {}): Promise<boolean> {
   const settings = await settled(given);
-  return locked(
+  return lockedWhereRoom(
     lockOf(settings.home),
     async () => {
       const users = await usersIn(settings.home);
@@ -172,8 +167,12 @@ async function stateOf(home: string): Promise<State | null> {
 
 async function keep(home: string, state: State): Promise<void> {
   const path = join(home, "server.json");
-  await writeFile(`${path}.new`, JSON.stringify(state), { mode: 0o600 });
-  await rename(`${path}.new`, path);
+  try {
+    await writeFile(`${path}.new`, JSON.stringify(state), { mode: 0o600 });
+    await rename(`${path}.new`, path);
+  } catch (error) {
+    throw folderFault(error as NodeJS.ErrnoException, home);
+  }
 }
 
 let entries = 0;
@@ -202,7 +201,7 @@ async function enter(home: string): Promise<() => void> {
 
 async function release(home: string, leave: () => void): Promise<void> {
   leave();
-  await locked(lockOf(home), async () => {
+  await lockedWhereRoom(lockOf(home), async () => {
     if ((await usersIn(home)).length > 0) return;
     const state = await stateOf(home);
     if (state?.kept) return;

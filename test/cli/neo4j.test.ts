@@ -200,7 +200,7 @@ describe("what keeps the embedded server from starting is said, with the way out
   test("a folder that cannot be made", async () => {
     const file = join(temporary(), "file");
     writeFileSync(file, "");
-    refused(await start(userEnv(file)), /^SERVER_FAILED: cannot make the folder .*set SHUTU_HOME/);
+    refused(await start(userEnv(file)), /^SERVER_FAILED: cannot write in .*set SHUTU_HOME/);
   });
 
   test("a password that is lost", async () => {
