@@ -58,6 +58,35 @@ describe("shutu extract", () => {
     expect(code).toBe(1);
   });
 
+  test("reads a folder and standard input, and says which it was", async () => {
+    const folder = temporary();
+    for (const name of ["b.txt", "a.txt", ".hidden.txt"]) news(folder, name, `${NEWS}${name}\n`);
+    const { code, out, err } = await shutu(["extract", folder, "-"], userEnv(temporary()), NEWS);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(lines(out).map((line) => line.document.ref)).toEqual([join(folder, "a.txt"), join(folder, "b.txt"), "-"]);
+  });
+
+  test("a record that is none is named with its line, and the others come", async () => {
+    const path = news(
+      temporary(),
+      "a.jsonl",
+      '{"id":"1","content":"全省建成书屋12家。"}\n{"id":\n{"id":"3","content":"全省建成书屋15家。"}\n',
+    );
+    const { code, out, err } = await shutu(["extract", path, "--map", "text=content"], userEnv(temporary()));
+    expect(lines(out).map((line) => [line.document.ref, line.figures[0]?.amount])).toEqual([
+      ["1", "12"],
+      ["3", "15"],
+    ]);
+    expect(err).toContain(`${path}:2`);
+    expect(code).toBe(1);
+  });
+
+  test.each(["text", "text=", "body=content", "text=a,,"])("--map %j is refused", async (map) => {
+    const { code, err } = await shutu(["extract", "a.jsonl", "--map", map], userEnv(temporary()));
+    expect(err).toMatch(/^USAGE: --map holds ".*": expected FIELD=NAME/);
+    expect(code).toBe(2);
+  });
+
   test("ends early and in peace when its reader has seen enough", async () => {
     const folder = temporary();
     mkdirSync(join(folder, "many"));
