@@ -34,6 +34,18 @@ export default {
       { path: "^(ingest|src/neo4j|src/main)" },
     ),
     only(
+      "embedded-server-knows-model-only",
+      "src/neo4j starts and stops a process; its settings come as a value, and what the server holds is not its matter",
+      { path: "^src/neo4j/" },
+      { path: "^(ingest|src/(graph|api|command|main|config))" },
+    ),
+    only(
+      "nothing-imports-commands",
+      "the command line is the top floor: what a command can do, the library can without it",
+      { path: "^(src|ingest)/", pathNot: "^src/(command/|main)" },
+      { path: "^src/(command/|main)" },
+    ),
+    only(
       "one-importer-neo4j",
       "one importer per outside power",
       { pathNot: "^(src/graph|test|bench)/" },
