@@ -1,0 +1,35 @@
+import { readFile } from "node:fs/promises";
+import { resource } from "../resource.ts";
+import type { Graph } from "./client.ts";
+
+/** The statements of schema/graph.cypher, without comments. */
+export async function schemaStatements(): Promise<string[]> {
+  const text = await readFile(resource("schema/graph.cypher"), "utf8");
+  return text
+    .replace(/^\s*\/\/.*$/gm, "")
+    .split(/;\s*$/m)
+    .map((statement) => statement.trim())
+    .filter(Boolean);
+}
+
+/** Names of the constraints and indexes that schema/graph.cypher asks for. */
+export const schemaNames = async (): Promise<string[]> =>
+  (await schemaStatements()).flatMap(
+    (statement) => /^CREATE (?:CONSTRAINT|(?:FULLTEXT )?INDEX) (\w+)/.exec(statement)?.[1] ?? [],
+  );
+
+/** Sets up constraints and indexes, where absent, and waits until they are online. */
+export async function applySchema(graph: Graph): Promise<void> {
+  const present = await graph.read("SHOW INDEXES YIELD name RETURN collect(name) AS names");
+  const names = present[0]?.["names"];
+  const known = new Set(Array.isArray(names) ? names : []);
+  const wanted = await schemaNames();
+  if (wanted.every((name) => known.has(name))) return;
+  for (const statement of await schemaStatements()) await graph.auto(statement);
+  await graph.auto("CALL db.awaitIndexes(120)");
+}
+
+/** Waits until the full-text indexes show all that was committed. */
+export async function awaitFulltext(graph: Graph): Promise<void> {
+  await graph.auto("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()");
+}

@@ -1,0 +1,140 @@
+import { Decimal } from "decimal.js";
+
+/** What a figure says, as far as rivals are told apart by it. */
+export interface Rival {
+  readonly id: string;
+  readonly document: string;
+  readonly quote: string;
+  readonly amount: string | null;
+  readonly lower: string | null;
+  readonly upper: string | null;
+  readonly lowerInclusive: boolean;
+  readonly upperInclusive: boolean;
+  readonly approximation: string;
+  readonly change: string | null;
+  /** Of the document: ISO prefix. */
+  readonly publishedAt: string | null;
+  readonly publisher: string | null;
+  readonly documentKind: string;
+  readonly owned: boolean;
+  /** Its sentence says that an earlier number was revised. */
+  readonly revision: boolean;
+  readonly passage: string;
+  readonly contexts: readonly string[];
+}
+
+export const VERDICTS = ["SAME", "COMPATIBLE", "REFINES", "REVISES", "CONFLICTS"] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+export interface Judgement {
+  readonly verdict: Verdict;
+  /** In words, naming both values. */
+  readonly reason: string;
+}
+
+/** The values that a figure leaves open; a null end is open. */
+export interface Interval {
+  readonly lower: Decimal | null;
+  readonly upper: Decimal | null;
+  readonly lowerIn: boolean;
+  readonly upperIn: boolean;
+}
+
+/** One in the last digit that is not 0: 4600 → 100, 4.37 → 0.01, 0 → 0. */
+export function lastUnit(amount: Decimal): Decimal {
+  if (amount.isZero()) return new Decimal(0);
+  const places = amount.decimalPlaces();
+  if (places > 0) return new Decimal(10).pow(-places);
+  const zeros = /0*$/.exec(amount.toFixed(0))?.[0].length ?? 0;
+  return new Decimal(10).pow(zeros);
+}
+
+/** The interval of a figure; a decrease counts below zero. Null where it states neither an amount nor a bound. */
+export function intervalOf(figure: Rival): Interval | null {
+  const plain = plainInterval(figure);
+  if (!plain || figure.change !== "DECREASE") return plain;
+  return {
+    lower: plain.upper?.neg() ?? null,
+    upper: plain.lower?.neg() ?? null,
+    lowerIn: plain.upperIn,
+    upperIn: plain.lowerIn,
+  };
+}
+
+function plainInterval(figure: Rival): Interval | null {
+  if (figure.lower !== null || figure.upper !== null) {
+    const lower = figure.lower === null ? null : new Decimal(figure.lower);
+    const upper = figure.upper === null ? null : new Decimal(figure.upper);
+    return { lower, upper, lowerIn: figure.lowerInclusive, upperIn: figure.upperInclusive };
+  }
+  if (figure.amount === null) return null;
+  const amount = new Decimal(figure.amount);
+  if (figure.approximation === "EXACT") return { lower: amount, upper: amount, lowerIn: true, upperIn: true };
+  // ROUNDED, ABOUT and hedges without bounds: half a unit of the last digit that is not 0.
+  const half = lastUnit(amount).div(2);
+  return { lower: amount.minus(half), upper: amount.plus(half), lowerIn: true, upperIn: true };
+}
+
+const sameEnd = (a: Decimal | null, b: Decimal | null): boolean => (a === null || b === null ? a === b : a.eq(b));
+
+const sameInterval = (a: Interval, b: Interval): boolean =>
+  sameEnd(a.lower, b.lower) && sameEnd(a.upper, b.upper) && a.lowerIn === b.lowerIn && a.upperIn === b.upperIn;
+
+function below(a: Interval, b: Interval): boolean {
+  if (a.upper === null || b.lower === null) return false;
+  return a.upper.lt(b.lower) || (a.upper.eq(b.lower) && !(a.upperIn && b.lowerIn));
+}
+
+const meets = (a: Interval, b: Interval): boolean => !below(a, b) && !below(b, a);
+
+/** True if every value of `a` is one of `b`. */
+function within(a: Interval, b: Interval): boolean {
+  const left =
+    b.lower === null || (a.lower !== null && (a.lower.gt(b.lower) || (a.lower.eq(b.lower) && (b.lowerIn || !a.lowerIn))));
+  const right =
+    b.upper === null || (a.upper !== null && (a.upper.lt(b.upper) || (a.upper.eq(b.upper) && (b.upperIn || !a.upperIn))));
+  return left && right;
+}
+
+/** How wide: null is open at an end. */
+export const widthOf = (interval: Interval | null): Decimal | null =>
+  interval?.lower && interval.upper ? interval.upper.minus(interval.lower) : null;
+
+const EXACTLY = new Set(["EXACT", "ROUNDED"]);
+
+/** The value by which figures of a slot are the same or distinct. */
+export function valueKey(figure: Rival): string {
+  const { amount, lower, upper, change } = figure;
+  const sense = EXACTLY.has(figure.approximation) && lower === null ? "stated" : figure.approximation;
+  const canon = (d: string | null) => (d === null ? "" : new Decimal(d).toFixed());
+  return `${sense} ${canon(amount)} ${sense === "stated" ? "" : `${canon(lower)} ${canon(upper)}`} ${change === "DECREASE" ? "-" : ""}`;
+}
+
+/** Null if the two are not comparable: stated of different events, programmes or places. Symmetric but for the words' order. */
+export function judge(a: Rival, b: Rival, vintageOf: (figure: Rival) => string | null): Judgement | null {
+  if (a.contexts.length > 0 && b.contexts.length > 0 && !a.contexts.some((c) => b.contexts.includes(c))) return null;
+  if (valueKey(a) === valueKey(b)) return { verdict: "SAME", reason: `${a.quote} and ${b.quote} say the same` };
+  const x = intervalOf(a);
+  const y = intervalOf(b);
+  if (!x || !y) return { verdict: "COMPATIBLE", reason: `${(x ? b : a).quote} gives no value to compare` };
+  if (meets(x, y)) {
+    if (sameInterval(x, y)) return { verdict: "COMPATIBLE", reason: `${a.quote} and ${b.quote} leave the same values open` };
+    if (within(x, y)) return { verdict: "REFINES", reason: `${a.quote} lies within ${b.quote}` };
+    if (within(y, x)) return { verdict: "REFINES", reason: `${b.quote} lies within ${a.quote}` };
+    return { verdict: "COMPATIBLE", reason: `${a.quote} and ${b.quote} can both be true` };
+  }
+  const [early, late] = (vintageOf(a) ?? "~") <= (vintageOf(b) ?? "~") ? [a, b] : [b, a];
+  const [from, to] = [vintageOf(early), vintageOf(late)];
+  if (from !== null && to !== null && from < to && !to.startsWith(from)) {
+    if (late.revision)
+      return { verdict: "REVISES", reason: `${late.quote} (${to}) is stated as a revision of ${early.quote} (${from})` };
+    if (late.publisher !== null && late.publisher === early.publisher)
+      return { verdict: "REVISES", reason: `${late.publisher} gave ${early.quote} (${from}) and later ${late.quote} (${to})` };
+    if (late.owned && early.owned)
+      return {
+        verdict: "REVISES",
+        reason: `the owner of the statistic gave ${early.quote} (${from}) and later ${late.quote} (${to})`,
+      };
+  }
+  return { verdict: "CONFLICTS", reason: `${a.quote} and ${b.quote} cannot both be true` };
+}
