@@ -46,6 +46,7 @@ CREATE INDEX problem_code IF NOT EXISTS FOR (n:Problem) ON (n.code);
 CREATE INDEX lint_kind IF NOT EXISTS FOR (n:Lint) ON (n.kind, n.id);
 CREATE INDEX lint_series IF NOT EXISTS FOR (n:Lint) ON (n.series);
 CREATE INDEX ledger_state IF NOT EXISTS FOR (n:Ledger) ON (n.state);
+CREATE INDEX ledger_origin IF NOT EXISTS FOR (n:Ledger) ON (n.origin);
 CREATE INDEX run_started IF NOT EXISTS FOR (n:Run) ON (n.startedAt);
 
 // Full text, cut into pairs of characters (cjk): query with a quoted phrase. Names carry their aliases, pinyin and

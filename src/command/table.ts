@@ -18,5 +18,13 @@ export const TABLE: readonly Row[] = [
     summary: "show each stage of reading, sentence by sentence: what was found by which rule, what lost and why",
     load: () => import("./explain.ts"),
   },
+  {
+    name: "ingest",
+    summary: "read files and folders into the graph; what is there already is replaced or left alone",
+    load: () => import("./ingest.ts"),
+  },
+  { name: "delete", summary: "take a source or a document out of the graph", load: () => import("./delete.ts") },
+  { name: "status", summary: "show what is in the graph, the last runs and what was odd", load: () => import("./status.ts") },
+  { name: "verify", summary: "check all that the graph promises, or print its hash", load: () => import("./verify.ts") },
   { name: "neo4j", summary: "start, stop or look at the embedded Neo4j", load: () => import("./neo4j.ts") },
 ];

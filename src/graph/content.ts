@@ -7,7 +7,7 @@ import { passageOf } from "./passage.ts";
 import { touch } from "./touch.ts";
 
 /** Properties as the driver takes them: integers as BigInt, no nulls. */
-export type Props = Record<string, string | number | bigint | boolean | string[] | Uint8Array | Int8Array>;
+export type Props = Record<string, string | number | bigint | boolean | string[] | Int8Array>;
 
 interface Linked {
   /** Id of the node that the relationship ends in. */
@@ -53,7 +53,7 @@ export function props(values: Record<string, unknown>, ints: readonly string[] =
     if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) continue;
     if (typeof value === "number") out[key] = ints.includes(key) ? BigInt(value) : value;
     else if (typeof value === "string" || typeof value === "boolean" || typeof value === "bigint") out[key] = value;
-    else if (value instanceof Uint8Array) out[key] = value;
+    else if (value instanceof Int8Array) out[key] = value;
     else if (Array.isArray(value)) out[key] = value.map(String);
     else throw new Error(`${key} is no value that the graph can keep`);
   }

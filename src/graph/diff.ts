@@ -25,9 +25,11 @@ function statedIn(extract: Extract): Map<string, Stated[]> {
   const bySlot = new Map<string, Stated[]>();
   for (const figure of extract.figures) {
     const slot = slotKey(figure, extract)?.slot ?? null;
-    const key = slot ?? `${figure.measure ?? ""} ${figure.unitCode ?? figure.unit}`;
+    // The slot in words: a slot of its document alone has another id as soon as the document has.
+    const what = wordsOf(figure);
+    const key = [what, figure.statType, figure.unitCode ?? figure.unit, figure.per, figure.comparison, figure.modality].join("|");
     const list = bySlot.get(key) ?? [];
-    list.push({ slot, what: wordsOf(figure), value: figure.quote });
+    list.push({ slot, what, value: figure.quote });
     bySlot.set(key, list);
   }
   return bySlot;
@@ -40,7 +42,10 @@ function wordsOf(figure: Figure): string {
     .join(" ");
 }
 
-/** How a document's figures differ, slot by slot, in the order of the text. Figures stated alike on both sides are left out. */
+/**
+ * How figures differ between a document as it was and as it is, slot by slot, in the order of the text; what is stated alike on both
+ * sides is left out. The two may be different documents: a changed text under one ref.
+ */
 export function changesOf(document: string, before: Extract | null, after: Extract | null): Change[] {
   const was = before ? statedIn(before) : new Map<string, Stated[]>();
   const now = after ? statedIn(after) : new Map<string, Stated[]>();

@@ -13,7 +13,7 @@ export interface PreparedDocument {
   readonly length: number;
   readonly digest: string;
   /** The deflated interchange form. */
-  readonly form: Uint8Array;
+  readonly form: Int8Array;
   readonly content: Content;
 }
 
@@ -23,7 +23,7 @@ export interface PreparedSource {
   readonly ref: string;
   readonly bytesHash: string;
   /** The deflated raw text, UTF-8. */
-  readonly raw: Uint8Array;
+  readonly raw: Int8Array;
   readonly rawLength: number;
   readonly media: string;
   readonly encoding: string | null;
@@ -47,14 +47,17 @@ export function prepare({ source, extracts }: SourceExtract): PreparedSource {
       publishedAt,
       length: text.length,
       digest: digestOf(form),
-      form: deflateSync(form, { level: 3 }),
+      form: deflated(form),
       content: contentOf(extract),
     });
   }
   const { id, ref, bytesHash, raw, media, encoding, publisher, publishedAt } = source;
   const kept = { id, ref, bytesHash, media, encoding, publisher, publishedAt };
-  return { ...kept, raw: deflateSync(raw, { level: 3 }), rawLength: raw.length, documents: [...documents.values()] };
+  return { ...kept, raw: deflated(raw), rawLength: raw.length, documents: [...documents.values()] };
 }
+
+// The driver keeps an Int8Array as BYTES; any other list of numbers would become a LIST OF FLOAT.
+const deflated = (text: string): Int8Array => Int8Array.from(deflateSync(text, { level: 3 }));
 
 const bytes = (value: Uint8Array | Int8Array): Uint8Array => new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
 

@@ -4,7 +4,7 @@ import type { Row } from "./client.ts";
  * Reading a row's values with the type that the statement promises. A wrong type is a bug of ours and is thrown as one.
  */
 const wrong = (row: Row, key: string, expected: string): never => {
-  throw new Error(`column ${key} is ${JSON.stringify(row[key]) ?? "undefined"}, expected ${expected}`);
+  throw new Error(`column ${key} is ${JSON.stringify(row[key])?.slice(0, 80) ?? "undefined"}, expected ${expected}`);
 };
 
 export const text = (row: Row, key: string): string => {

@@ -11,6 +11,8 @@ import { blob, count, text, textOrNull } from "./value.ts";
 export interface SourceWrite {
   readonly id: string;
   readonly source: PreparedSource | null;
+  /** The file it came from, for the ledger. */
+  readonly origin?: string;
   /** Documents that it no longer holds although it is kept (a document deleted by its id). */
   readonly without?: readonly string[];
 }
@@ -24,6 +26,8 @@ export interface Written {
   readonly unchanged: number;
   /** Figures by slot, of changed and removed documents; those of added ones where asked for. */
   readonly figures: readonly Change[];
+  /** Figures of added documents. */
+  readonly addedFigures: number;
   readonly counts: {
     readonly documents: number;
     readonly sentences: number;
@@ -104,19 +108,23 @@ async function transact(run: Run, writes: readonly SourceWrite[], options: Write
 
   const chosen: Chosen[] = [];
   const figures: Change[] = [];
+  let addedFigures = 0;
   const groups = { added: [] as string[], removed: [] as string[], changed: [] as string[] };
+  const successors = successorsOf(plan, changing, before);
+  const succeeded = new Set(successors.values());
   for (const p of plan) {
     if (!p.dirty) continue;
-    const was = old.get(p.id) ?? null;
+    const was = old.get(p.id) ?? old.get(successors.get(p.id) ?? "") ?? null;
     let now: Extract | null = null;
     if (p.best) {
-      const loaded = p.fresh ? null : (kept.get(p.id) ?? null);
-      if (was || !p.fresh || options.detail) now = loaded ?? (p.fresh ? extractOf(p.fresh.form) : null);
+      if (!p.fresh) now = kept.get(p.id) ?? null;
+      else if (was || options.detail) now = extractOf(p.fresh.form);
       const content: Content | null = p.fresh?.content ?? (now ? contentOf(now) : null);
       if (!content) throw new Error(`what ${p.best.ref} states in ${p.id} is not in the graph; run \`shutu verify\``);
+      if (!p.had && !was) addedFigures += content.figures.length;
       chosen.push({ content, chosen: p.best.source, digest: p.best.digest, sources: p.claims });
     }
-    if (was || options.detail) figures.push(...changesOf(p.id, was, now));
+    if ((was || options.detail) && !succeeded.has(p.id)) figures.push(...changesOf(p.id, was, now));
     groups[p.best ? (p.had ? "changed" : "added") : "removed"].push(p.id);
   }
   if (!options.dry) {
@@ -141,6 +149,7 @@ async function transact(run: Run, writes: readonly SourceWrite[], options: Write
     ...groups,
     unchanged: writes.length - changing.length,
     figures,
+    addedFigures,
     counts: {
       documents: chosen.length,
       sentences: sum((c) => c.sentences.length),
@@ -213,6 +222,27 @@ function planOf(row: Row, writing: ReadonlyMap<string, SourceWrite>): Plan {
   return { id, best, fresh: best?.fresh ?? null, had, dirty, claims: claims.length, claimed };
 }
 
+/** Which new document takes the place of which one that goes: under the same ref, in order. Keys are new ids, values old ones. */
+function successorsOf(
+  plan: readonly Plan[],
+  changing: readonly SourceWrite[],
+  before: ReadonlyMap<string, Row>,
+): Map<string, string> {
+  const coming = new Set(plan.flatMap((p) => (p.dirty && p.best && !p.had ? [p.id] : [])));
+  const going = new Set(plan.flatMap((p) => (p.dirty && !p.best ? [p.id] : [])));
+  const successors = new Map<string, string>();
+  for (const write of changing) {
+    const held = heldBy(before.get(write.id)).toSorted((a, b) => count(a, "index") - count(b, "index"));
+    const from = held.map((h) => text(h, "document")).filter((id) => going.delete(id));
+    const to = (write.source?.documents ?? []).map((d) => d.id).filter((id) => coming.delete(id));
+    for (const [i, id] of to.entries()) {
+      const predecessor = from[i];
+      if (predecessor) successors.set(id, predecessor);
+    }
+  }
+  return successors;
+}
+
 async function formsOf(run: Run, wanted: readonly { source: string; document: string }[]): Promise<Map<string, Extract>> {
   if (wanted.length === 0) return new Map();
   const rows = await run(
@@ -267,13 +297,19 @@ async function writeHolds(
 async function keepLedger(run: Run, writes: readonly SourceWrite[], options: WriteOptions): Promise<void> {
   const gone = writes.filter((w) => !w.source).map((w) => w.id);
   if (gone.length > 0) await run("UNWIND $ids AS id MATCH (l:Ledger {id: id}) DELETE l", { ids: gone });
-  const done = writes.flatMap(({ source }) =>
-    source ? [{ id: source.id, p: { ref: source.ref, bytesHash: source.bytesHash, state: "DONE", at: options.now } }] : [],
+  const done = writes.flatMap(({ source, origin }) =>
+    source
+      ? [{ id: source.id, p: props({ ref: source.ref, bytesHash: source.bytesHash, state: "DONE", at: options.now, origin }) }]
+      : [],
   );
   if (options.extractor === null || done.length === 0) return;
-  await run("UNWIND $rows AS r MERGE (l:Ledger {id: r.id}) SET l = r.p, l.id = r.id, l.extractor = $extractor, l.run = $run", {
-    rows: done,
-    extractor: options.extractor,
-    run: options.run,
-  });
+  const { extractor, run: seen } = options;
+  await run(
+    "UNWIND $rows AS r MERGE (l:Ledger {id: r.id}) SET l = r.p, l.id = r.id, l.extractor = $extractor, l.run = $seen, l.seen = $seen",
+    {
+      rows: done,
+      extractor,
+      seen,
+    },
+  );
 }

@@ -19,7 +19,12 @@ export async function deriveSlots(run: Run, ids: readonly string[]): Promise<voi
     `UNWIND $ids AS id MATCH (f:Figure {slot: id}) RETURN ${COLUMNS.map((c) => `f.${c} AS ${c}`).join(", ")} ORDER BY id`,
     { ids },
   );
-  const bySlot = Map.groupBy(found, (row) => text(row, "slot"));
+  const bySlot = new Map<string, Row[]>();
+  for (const row of found) {
+    const list = bySlot.get(text(row, "slot"));
+    if (list) list.push(row);
+    else bySlot.set(text(row, "slot"), [row]);
+  }
   const restates = await restatements(run, [...bySlot.values()].filter((list) => list.length > 1).flat());
   const old = slots.flatMap((row) => (truth(row, "fresh") ? [] : [text(row, "id")]));
   if (old.length > 0) {
