@@ -56,7 +56,7 @@ export function verdicts(text: string): Verdict[] {
       }
       continue;
     }
-    if (!beginsNumeral(text.charCodeAt(at))) {
+    if (!beginsNumeral(text.charCodeAt(at)) || isNoun(text, at)) {
       at += 1;
       continue;
     }
@@ -88,11 +88,19 @@ function judge(text: string, draft: Draft): Verdict {
   return reading ? { draft: { ...draft, ...reading }, refused: null } : { draft, refused: NO_UNIT };
 }
 
+/** 数据, 人数, 半岛: 数 and 半 that begin a word, passed over without a word. */
+function isNoun(text: string, at: number): boolean {
+  const form = text[at];
+  if (form === "数") return !/[十百千万亿以公吨倍米元]/u.test(text[at + 1] ?? "");
+  if (form === "半") return !/[数小个年天]/u.test(text[at + 1] ?? "") && !/[过近超一]/u.test(text[at - 1] ?? "");
+  return false;
+}
+
 /** The rule by what is counted or measured. */
 function ruleOf(draft: Draft): string {
   if (draft.rule !== "figure.count") return draft.rule;
   if (draft.dimension === "ratio" || draft.dimension === "points") return "figure.ratio";
-  if (draft.dimension?.startsWith("=") && /^[A-Z]{3}$/u.test(draft.unitCode ?? "")) return "figure.money";
+  if (/^=[A-Z]{3}$/u.test(draft.dimension ?? "")) return "figure.money";
   if (draft.dimension === "time" || draft.dimension === "month") return "figure.duration";
   if (draft.unit === "岁" || draft.unit === "周岁") return "figure.age";
   if (draft.dimension !== null && draft.dimension !== "count" && !draft.dimension.startsWith("=")) return "figure.measure";

@@ -91,9 +91,13 @@ function phraseAt(text: string, at: number): Core | null {
 }
 
 const CLOCK = /(?:(\d{1,2})小时)?(?:(\d{1,3})分)?(\d{1,2})秒(\d{1,3})?(?!\d)/uy;
+const HOURS = /(\d{1,3})个?小时(\d{1,2})分钟?(?![\d秒])/uy;
 
-/** 3分29秒00, 28秒76: a result by the clock, in seconds. */
+/** 3分29秒00, 28秒76: a result by the clock, in seconds; 1小时43分钟 in minutes. */
 function clockAt(text: string, at: number): Core | null {
+  HOURS.lastIndex = at;
+  const hours = HOURS.exec(text);
+  if (hours) return value(at, at + hours[0].length, exact(Number(hours[1]) * 60 + Number(hours[2])), "figure.hours");
   CLOCK.lastIndex = at;
   const hit = CLOCK.exec(text);
   if (!hit?.[3] || (hit[1] === undefined && hit[2] === undefined && hit[4] === undefined)) return null;
@@ -153,7 +157,11 @@ export function draftAt(text: string, at: number): Draft | null {
     unitEnd = unit.end;
     end = unit.end;
   };
-  if (core.rule === "figure.clock") {
+  if (core.rule === "figure.hours") {
+    name = "分钟";
+    code = "MIN";
+    dimension = "time";
+  } else if (core.rule === "figure.clock") {
     name = "秒";
     code = "SEC";
     dimension = "time";
@@ -198,6 +206,15 @@ export function draftAt(text: string, at: number): Draft | null {
       )
         take(unit);
     }
+  }
+  // 3块 is money where no noun follows
+  if (name === "块" && !HAN.test(one(text, end))) [code, dimension] = ["CNY", "=CNY"];
+  // 超七成为旅客: 成 is the unit where the number in front is hedged
+  if (name === "" && one(text, end) === "成" && core.kind !== "digits" && hedgesEndingAt(text, core.start).length > 0) {
+    name = "成";
+    [code, dimension] = ["cheng", "ratio"];
+    unitStart = end;
+    end = unitEnd = end + 1;
   }
   if (name === "度") code = dimension = null;
   if (name === "度" && (core.multiplier >= 4 || /^(?:电|清洁|绿|的电)/u.test(text.slice(end, end + 3))))
@@ -279,7 +296,7 @@ export function draftAt(text: string, at: number): Draft | null {
 }
 
 const LETTERS: Readonly<Record<string, string>> = { US: "USD", HK: "HKD", A: "AUD", C: "CAD", S: "SGD", NT: "TWD" };
-const HALVES = new Set(["年", "倍", "天", "岁", "小时", "亩", "斤", "里"]);
+const HALVES = new Set(["年", "倍", "天", "岁", "小时", "亩", "斤", "里", "成", "吨", "米", "公里", "公斤", "度"]);
 
 /** 30分钟内: 内 alone bounds a span of time. */
 function inside(text: string, at: number, unit: string): Hedge | null {

@@ -173,6 +173,11 @@ const REFUSALS: readonly Refusal[] = [
     when: ({ draft, right }) => draft.rule === "figure.fraction" && /^(?:决赛|拍|音符)/u.test(right),
   },
   {
+    // 零件, 零部件, 零售
+    reason: "set phrase",
+    when: ({ draft, written }) => written === "零" && !/^(?:℃|摄氏度|度|%)$/u.test(draft.unit),
+  },
+  {
     // 几个, 数个: some; 几公里 states a length
     reason: "some, without a number",
     when: ({ draft, written }) => SOME.test(written) && !SOME_OF.has(draft.dimension ?? "") && !money(draft),
@@ -198,12 +203,13 @@ const REFUSALS: readonly Refusal[] = [
   {
     // 万元 as the name of a unit; 千吨货船, 万亩示范区
     reason: "bare 百, 千, 万",
-    when: ({ draft }) =>
+    when: ({ draft, right }) =>
       draft.rule === "figure.count" &&
       (draft.numeral?.bare ?? false) &&
       draft.numeral?.low.digits !== 10n &&
       draft.low.power + draft.low.digits.toString().length > 2 &&
       !hedged(draft) &&
+      !right.startsWith("大关") &&
       !BARE_UNITS.has(draft.unit),
   },
 ];

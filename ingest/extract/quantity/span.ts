@@ -17,9 +17,13 @@ export function onlyPlaces(text: string, draft: Draft): boolean {
   const before = (words: typeof left): boolean => words.before(text, draft.start) !== null;
   const behind = (words: typeof left): boolean => words.at(text, draft.end) !== null;
   if (draft.after === null && behind(placedRight) && !behind(right)) return !before(strong);
+  // 15分钟公共文化服务圈 names the circle
+  if (/^[^，。；、\d]{0,8}圈/u.test(text.slice(draft.end, draft.end + 9))) return true;
   if (behind(right)) return false;
+  // 已连续回升4个月
+  if (/(?:连续|接连)[^，。；]{1,5}$/u.test(text.slice(Math.max(0, draft.start - 8), draft.start))) return false;
   if (before(placedLeft) && !longer(text, draft.start)) return true;
-  if (before(left) || draft.before.length > 0 || draft.after !== null) return false;
+  if (before(left) || "range" in draft || draft.before.length > 0 || draft.after !== null) return false;
   return !SHORT.has(draft.unit) || /^(?:24|48|72)$/u.test(text.slice(draft.numberStart, draft.numberEnd));
 }
 

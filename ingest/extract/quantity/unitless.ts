@@ -17,6 +17,7 @@ export interface Reading {
 /** 七大行动, 8大展区: so many great ones. In words only up to ten: 十八大 is a congress. */
 function isGroup(text: string, draft: Draft): boolean {
   if (text[draft.end] !== "大" || hedged(draft) || draft.multiplier > 0 || GROUP_NOT.at(text, draft.end + 1)) return false;
+  if (/[党共]/u.test(text[draft.start - 1] ?? "")) return false;
   if (!/[一-龥A-Z]/u.test(text[draft.end + 1] ?? "")) return false;
   const value = draft.low.power === 0 ? draft.low.digits : 99n;
   return draft.kind === "digits" ? (draft.numeral?.plain ?? false) && value > 0n && value < 100n : value > 1n && value < 11n;
@@ -65,7 +66,7 @@ function indexReading(text: string, draft: Draft, next: string): Reading | null 
 }
 
 const NO_UNIT_CHAR = new Set(
-  "年月日号时点分第是的了等个多余之以内外上下中里前后间位名者及和与或又也都还在有为被将把让从向对死伤亡",
+  "年月日号时点分第是的了等个多余之以内外上下中里前后间位名者及和与或又也都还在有为被将把让从向对死伤亡强",
 );
 
 /**
