@@ -4,6 +4,7 @@ import { small } from "./number.ts";
 import { type Edge, PARTS, type Part, type Point } from "./part.ts";
 
 const NOTHING = { year: null, yearTo: null, part: null, day: null, edge: null } as const;
+const SAID_AGAIN = /[（(]\d{4}年[)）]/y;
 const WEEKDAYS = "一二三四五六日";
 
 /** Reads the expressions of one folded text. `loose` also takes forms that only a caller who knows that it asks for a date may trust. */
@@ -64,6 +65,9 @@ export function pointReader(text: string, loose: boolean): (at: number) => Point
   };
 
   const dated: Tools["dated"] = (start, at, year, need) => {
+    // 今年（2022年）第二季度
+    const again = year.kind === "now" ? take(SAID_AGAIN, at) : null;
+    if (again) return dated(start, at + again[0].length, year, need);
     const gap = text[at] === " " || text[at] === "的" ? 1 : 0;
     const part = readPart(at, true) ?? (gap ? readPart(at + 1, true) : null);
     const named = part?.part.kind === "months" && part.part.from === part.part.to ? null : part;

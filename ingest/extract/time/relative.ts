@@ -72,7 +72,9 @@ function span(m: RegExpExecArray, now: PartialDate | null, end: number, loose: b
     return { ...base, start: shift(now, 1, step === "周" ? "天" : step), until: shift(now, count, step) };
   // A report dated by its year alone looks back on whole years: 五年来 of 2018 is 2013 to 2017.
   if (now.length === 4 && step === "年") return { ...base, start: asYear(yearOf(now) - count), until: asYear(yearOf(now) - 1) };
-  return { ...base, start: shift(now, -count, step), until: shift(now, 0, step) };
+  // 近3年 said late in a year counts that year; said early, the three before it and what there is of this one.
+  const late = step === "年" && /近$/.test(head) && now.length >= 7 && Number(now.slice(5, 7)) >= 7;
+  return { ...base, start: shift(now, late ? 1 - count : -count, step), until: shift(now, 0, step) };
 }
 
 /** Reads a relative phrase at `at`; null if there is none. */

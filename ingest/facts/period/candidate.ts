@@ -24,7 +24,10 @@ const BEFORE = 4;
 const AFTER = 2;
 const EARLIER = 3;
 
-const REPORTS = /发布|公布|通报|印发|出台|下达|表示|获悉|了解到|介绍|宣布|报道|消息|显示|数据|提出|[称说]/;
+/** Words of telling: what was told today need not be of today. */
+const REPORTS = /获悉|了解到|介绍|表示|报道|消息|显示|数据|统计|[称说]/;
+/** Acts of publishing: what is published is mostly of that day, or of the time that it names. */
+const ISSUES = /发布|公布|通报|印发|出台|下达|宣布|提出|联合|通知|意见/;
 const EVENTS =
   /举行|召开|启动|开幕|闭幕|落幕|通车|开通|开工|投产|贯通|合龙|投用|完工|运营|上线|揭牌|签署|成立|实施|上午|下午|凌晨/;
 const COMPARES = /(?:比|较|与|和|同|于|高于|低于|过|创)$/;
@@ -148,6 +151,9 @@ export function candidateReader(text: LinkedText): (index: number, previous: Pre
         `${where}|${look.rule}`,
         `${near}|${look.rule}|${look.report}${look.event}`,
         `${near}|n${look.next}`,
+        `${near}|${look.rule}|n${look.next}`,
+        ...cues.map((cue) => `${near}|${look.rule}|c${cue}`),
+        ...cues.map((cue) => `${near}|${look.report}${look.event}|c${cue}`),
         `${near}|p${look.prior}`,
         `${near}|${look.first}`,
         `${near}|q${look.quoted}`,
@@ -264,7 +270,7 @@ function lookAt(body: string, time: TimeMention, sentenceStart: number): Look {
   const open = lead.search(/[“《（(][^”》）)]*$/);
   return {
     rule: time.rule.slice(5),
-    report: REPORTS.test(clause) ? "r" : "",
+    report: `${REPORTS.test(clause) ? "r" : ""}${ISSUES.test(clause) ? "i" : ""}`,
     event: EVENTS.test(clause) ? "e" : "",
     next: rest.charAt(0),
     prior: lead.slice(-1),
