@@ -70,6 +70,25 @@ const unitClass = (unit: string): string =>
 const steps = (n: number): string => (n < 6 ? String(n) : n < 12 ? "6+" : n < 25 ? "12+" : "25+");
 const dates = (time: TimeMention): boolean => time.period.start !== null || time.period.end !== null;
 
+/** 全长, 型宽, 设计时速, 工期 right before the number: a property that a thing has on every day. */
+const PROPERTY =
+  /(?:[全总][长程]|[长宽高深]约|型[长宽深]|时速|海拔|直径|跨度|主跨|工期|载重|排水量|最大[^，]{0,6}(?:量|能力))(?:预?计)?(?:约|为|达|超|近)?到?$/;
+
+/** 每年可节约, 建成后可满足: what holds from then on, not on the day it was told. */
+const LASTING = /每[年月]|每小时|年均|(?:建成|投产|投运|投用|通车|开通|完工|竣工)后/;
+
+/** Phrases that cannot govern the figure, whatever else is seen. */
+function excluded(look: Look, time: TimeMention, gap: string, property: boolean): boolean {
+  // 记者今天从…获悉: the day of hearing.
+  if (look.heard) return true;
+  // 今天…通车，全长41公里: no length of that day.
+  if (property && time.period.precision === "DAY" && time.period.kind === "DURATION") return true;
+  // 今年的主题为…，设19场活动: a phrase with 的 belongs to its noun.
+  if (look.next === "的" && /[，；：]/.test(gap) && !/^的[^，]{0,4}[一-十\d]/.test(gap)) return true;
+  // 由2008年的118公里增至2486公里: the start is not the time of the end.
+  return look.compared === "f" && /\d/.test(gap) && /(?:[增升降减缩提扩跃上下回]|转|扩展|发展|变)[^，；]{0,4}[至到为]$/.test(gap);
+}
+
 interface Place {
   readonly sentence: number;
   readonly block: number;
@@ -85,6 +104,7 @@ export function candidateReader(text: LinkedText): (index: number, previous: Pre
   const placeOfTime = times.map((time) => place(time.start));
   const about = times.map((time) => lookAt(body, time, sentences[sentenceOf(time.start)]?.start ?? 0));
   const firstAfter = counter(times);
+  const firstQuantity = counter(quantities);
   const commas = /[，；：。]/g;
   const heading = (block: number): boolean => {
     const b = blocks[block];
@@ -111,6 +131,7 @@ export function candidateReader(text: LinkedText): (index: number, previous: Pre
       lead.slice(clauseStart) +
       body.slice(quantity.end, tailEnd < 0 ? Math.min(sentence.end, quantity.end + 40) : quantity.end + tailEnd);
     const cues = CUES.filter(([, pattern]) => pattern.test(clause)).map(([name]) => name);
+    const property = PROPERTY.test(lead) || LASTING.test(lead.slice(clauseStart));
     const unit = unitClass(quantity.unit);
     const before = lead.slice(-2);
     const after = body.slice(quantity.end, quantity.end + 2);
@@ -142,6 +163,10 @@ export function candidateReader(text: LinkedText): (index: number, previous: Pre
         return;
       }
       const gap = at < next ? body.slice(time.end, quantity.start) : body.slice(quantity.end, time.start);
+      if (excluded(look, time, gap, property)) return;
+      // A phrase that no figure has followed yet announces those to come.
+      const own = /^[SA]/.test(relation) ? 0 : /^P/.test(relation) ? sentence.start : (blocks[here.block]?.start ?? 0);
+      const fresh = own > 0 ? (firstQuantity(own) - firstQuantity(time.end) === 0 ? "f" : "u") : "";
       const near = relation === "S" && !/[，；：]/.test(gap) ? "C" : relation;
       const where = `${near}${Math.min(between, 2)}${vague ? "v" : ""}`;
       if (nearest === "none") nearest = `${near}${look.rule}${look.report ? "r" : ""}`;
@@ -150,6 +175,9 @@ export function candidateReader(text: LinkedText): (index: number, previous: Pre
         where,
         `${where}|${look.rule}`,
         `${near}|${look.rule}|${look.report}${look.event}`,
+        `${near}|${fresh}`,
+        `${near}|${fresh}|${look.rule}`,
+        `${near}|${fresh}|${look.first}${look.report}`,
         `${near}|n${look.next}`,
         `${near}|${look.rule}|n${look.next}`,
         ...cues.map((cue) => `${near}|${look.rule}|c${cue}`),
@@ -251,6 +279,8 @@ const range = (from: number, to: number): number[] => Array.from({ length: Math.
 const same = (a: TimeMention, b: TimeMention): boolean => a.period.start === b.period.start && a.period.end === b.period.end;
 
 interface Look {
+  /** 记者今天从…获悉 */
+  readonly heard: boolean;
   readonly rule: string;
   readonly report: string;
   readonly event: string;
@@ -269,6 +299,7 @@ function lookAt(body: string, time: TimeMention, sentenceStart: number): Look {
   const lead = body.slice(Math.max(sentenceStart, time.start - 3), time.start);
   const open = lead.search(/[“《（(][^”》）)]*$/);
   return {
+    heard: /记者$|记者[^，。]{0,4}$/.test(lead) && /获悉|了解到/.test(clause),
     rule: time.rule.slice(5),
     report: `${REPORTS.test(clause) ? "r" : ""}${ISSUES.test(clause) ? "i" : ""}`,
     event: EVENTS.test(clause) ? "e" : "",
