@@ -28,6 +28,8 @@ const few = (size: number, most: number): number => Math.min(size, most);
 const REPORTS = /^(显示|发布|公布|介绍|表示|称|获悉|了解|了解到|报道|宣布|指出|说|消息|通报|披露|最新统计|据|数据|统计)$/u;
 /** Last words of a list that all its members share: 家电、家具销售额. */
 const STATISTIC = /[额量率数值价]$|收入|产值|指数|投资|比重|面积|利润|增速|贷款|余额/u;
+/** Words in front of a thing named before: 本届|广交会. */
+const DEICTIC = /^(?:本届|本次|此次|这次|该|这家|这座|这条|这个|这一|本)/u;
 const DEIXIS = /^(该|本|这|此|本届|本次|此次|这次|这个|这家|这座|这条|其)/u;
 
 /** Marks of the words of a frame that the features of every phrase need: clause number, verbs and quantities so far, reporting clauses. */
@@ -72,7 +74,8 @@ export function aboutCandidates(
   const here = frame.sentence;
   const subjects = holders.bySentence.get(here)?.filter((known) => known.end <= quantity.start).length ?? 0;
   const nearest = carried[0];
-  const state = `${few(subjects, 2)}${nearest?.sentences === 0 ? (nearest.about ? "c" : "o") : nearest ? "p" : "-"}`;
+  const topic = topicOf(frame, place);
+  const state = `${few(subjects, 2)}${topic.named ? "s" : "-"}${nearest?.sentences === 0 ? (nearest.about ? "c" : "o") : nearest ? "p" : "-"}`;
   inFrame(frame, place, chosen, side, sort, state, holders, put);
   for (const known of holders.bySentence.get(here) ?? [])
     if (known.start >= quantity.end) put(known.text, known.start, known.end, named("S", known, 0, state, side));
@@ -83,7 +86,13 @@ export function aboutCandidates(
   for (const [rank, known] of holders.title.entries()) put(known.text, -1, -1, named("T", known, rank, state, side));
   if (holders.publisher) put(holders.publisher, -1, -1, ["I", `I|${state}`]);
   const opening = frame.words[0]?.text ?? "";
-  const deixis = frame.words.slice(0, place).some((word) => DEIXIS.test(word.text)) ? "d" : "-";
+  const deixis = topic.deictic ? "d" : "-";
+  // "该大桥", "电站": the named thing before it that ends alike.
+  if (topic.head)
+    for (let back = 0; back <= 5; back++)
+      for (const known of holders.bySentence.get(here - back) ?? [])
+        if (known.end < (frame.words[0]?.start ?? 0) && known.type !== "whole" && endsAlike(known.text, topic.head))
+          put(known.text, known.start, known.end, [`A|${deixis}`, `A|${deixis}|${known.type}`, `A|${deixis}|b${few(back, 3)}`]);
   const before = new Set<string>();
   for (const [rank, carry] of carried.entries()) {
     if (carry.about === null || before.has(carry.about)) continue;
@@ -132,6 +141,37 @@ export function aboutCandidates(
   return found;
 }
 
+/** What the sentence opens with, behind time phrases: its first nominal words. */
+interface Topic {
+  /** A name or a word of the kind of 我国 opens it. */
+  readonly named: boolean;
+  readonly deictic: boolean;
+  /** The last noun of the opening phrase, where no name opens the sentence. */
+  readonly head: string | null;
+}
+
+function topicOf(frame: Frame, place: number): Topic {
+  let deictic = false;
+  let head: string | null = null;
+  for (let index = 0; index < place; index++) {
+    const word = frame.words[index];
+    if (!word) break;
+    if (word.kind === "N" || WHOLES.get(word.text) === "country" || WHOLES.get(word.text) === "place")
+      return { named: head === null, deictic, head };
+    if (DEIXIS.test(word.text)) {
+      deictic = true;
+      if (word.text.length > 1 && word.kind !== "r") head = word.text;
+      continue;
+    }
+    if (word.kind === "n") head = word.text;
+    else if (head !== null) break;
+    else if (word.kind === "v" || word.kind === "Q") break;
+  }
+  return { named: false, deictic, head };
+}
+
+const endsAlike = (name: string, head: string): boolean => name.endsWith(head.slice(-1)) || name.includes(head.slice(-2));
+
 /** What lies between an earlier figure and this one, in one word: the same list, the same clause, a new clause with 其中, with a new subject … */
 function gapKind(frame: Frame, from: number, to: number): string {
   let commas = 0;
@@ -176,11 +216,16 @@ function inFrame(
   }
   const own = from < 0 ? [] : phrasesBefore(frame, place, Math.min(from, number));
   const tried = new Set<number>();
-  for (const phrase of [...fronts, ...own, ...leftPhrases(frame, place)]) {
+  for (const phrase of [...fronts, ...own, ...prefixes(frame, place, chosen), ...leftPhrases(frame, place)]) {
     const key = phrase.from * 4096 + phrase.to;
     if (tried.has(key)) continue;
     tried.add(key);
-    const { text, start, end } = written(frame, phrase);
+    const whole = written(frame, phrase);
+    const deictic = DEICTIC.exec(whole.text)?.[0].length ?? 0;
+    const bare = whole.text.length - deictic >= 2 ? deictic : 0;
+    const text = whole.text.slice(bare);
+    const { end } = whole;
+    const start = whole.start + bare;
     const head = frame.words[phrase.to];
     const first = frame.words[phrase.from];
     if (!head || !first || head.kind === "v" || text.length < 2 || (chosen && text === chosen.text)) continue;
@@ -249,9 +294,29 @@ function inFrame(
       `P|=${text}`,
       `P|${sort}|${type}|${side}`,
       `P|v${inside(frame, phrase)}`,
+      `P|${deictic > 0 ? "d" : "-"}|${joins}|c${c}`,
+      `P|${deictic > 0 ? "d" : "-"}|${type}|${open}`,
       ...(known ? [`P|${type}|n${few(known.times, 4)}|${known.titled ? "t" : "-"}`] : []),
     ]);
   }
+}
+
+/** Fronts of a measure that may hold the holder still: 中央企业 in 中央企业战略性新兴产业投资. */
+function prefixes(frame: Frame, place: number, chosen: Chosen | null): Phrase[] {
+  if (!chosen || chosen.start < 0) return [];
+  const from = frame.words.findIndex((word) => word.start >= chosen.start);
+  const found: Phrase[] = [];
+  for (
+    let to = from;
+    to >= 0 &&
+    to < Math.min(frame.words.length, from + 8, chosen.start < (frame.words[place]?.start ?? 0) ? place : frame.words.length);
+    to++
+  ) {
+    const word = frame.words[to];
+    if (!word || word.end >= chosen.end) break;
+    if (word.kind === "n" || word.kind === "N") found.push({ from, to });
+  }
+  return found;
 }
 
 /** Which of verb, 的 and list mark a phrase holds. */

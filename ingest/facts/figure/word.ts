@@ -81,17 +81,23 @@ export function framesOf(text: LinkedText): Frame[] {
 }
 
 // Function words that the cut glues to an unknown word ("央企在", "达到了"): cut off again. Only words without a part of speech are touched.
-const GLUED = /^(.*[\p{Script=Han}]{2,})([在为达由将有被约超于已])$/u;
+const GLUED = /^(.*\p{Script=Han})([在为达由将有被约超于已对从较比占])$/u;
+const LEADING = /^[在由从对为将被占](?=\p{Script=Han})/u;
 
 function pushWords(words: Word[], text: string, start: number, end: number, pos: string): void {
   const surface = text.slice(start, end);
   if (!surface.trim()) return;
-  const glued = pos === "x" && surface.length < 8 ? GLUED.exec(surface) : null;
-  const cut = glued ? end - 1 : end;
-  const push = (from: number, to: number, tag: string): void => {
-    const piece = text.slice(from, to);
-    words.push({ start: from, end: to, kind: kindOf(piece, tag), text: piece, quantity: -1, name: null });
+  const loose = pos === "x" && surface.length < 8;
+  const cut = loose && GLUED.test(surface) ? end - 1 : end;
+  const from = loose && LEADING.test(surface) && start + 1 < cut ? start + 1 : start;
+  // A classifier that no number stands before is a noun: "充电桩".
+  const earlier = words.at(-1)?.kind;
+  const tag = pos === "q" && earlier !== "m" && earlier !== "Q" && earlier !== "r" ? "n" : pos;
+  const push = (low: number, high: number, as: string): void => {
+    const piece = text.slice(low, high);
+    words.push({ start: low, end: high, kind: kindOf(piece, as), text: piece, quantity: -1, name: null });
   };
-  push(start, cut, pos);
-  if (glued) push(cut, end, "p");
+  if (from > start) push(start, from, "p");
+  push(from, cut, tag);
+  if (cut < end) push(cut, end, "p");
 }
