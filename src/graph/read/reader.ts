@@ -1,0 +1,6 @@
+export { ABSTRACT, type Statement } from "./compile.ts";
+export { BadCursor, cursorOf } from "./cursor.ts";
+export { LONGEST_TEXT } from "./lucene.ts";
+export * as roots from "./root.ts";
+export type { Root } from "./root.ts";
+export { type Args, MAX_PAGE, type Plan, type PlanField, pageOf } from "./spec.ts";
