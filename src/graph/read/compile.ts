@@ -1,11 +1,17 @@
 import { after } from "./cursor.ts";
 import { SPECS } from "./specs.ts";
-import { type Args, int, type Key, type Match, type Plan, type PlanField, pageOf, type Scope } from "./spec.ts";
+import { type Args, int, type Key, type Match, type Plan, type PlanField, pageOf, type Scope, type Spec } from "./spec.ts";
 
 /** A statement whose text is fixed; `bind` gives its parameters from the arguments of every slot. */
 export interface Statement {
   readonly text: string;
   readonly bind: (slots: readonly Args[]) => Record<string, unknown>;
+}
+
+/** Subqueries to be called before the expression `row` can be used. */
+export interface Projection {
+  readonly calls: string;
+  readonly row: string;
 }
 
 type Binder = (slots: readonly Args[]) => unknown;
@@ -37,65 +43,95 @@ export class Compiler {
     };
   }
 
-  /** The map of what a plan selects of the node `n`, as a Cypher expression. */
-  project(plan: Plan, n: string): string {
+  /** What a plan selects of the node `n`: subqueries to be called first, and the row as a Cypher map. */
+  project(plan: Plan, n: string): Projection {
     const abstract = ABSTRACT[plan.type];
+    const calls: string[] = [];
     const entries = plan.fields.map(({ field, only }) => {
       const specs = SPECS[only?.[0] ?? (abstract ? (abstract.types[0] ?? plan.type) : plan.type)];
-      const expression = this.field(specs?.[field.name] ?? missing(plan.type, field.name), field, n);
-      const guard = only?.map((type) => `${n}:${type}`).join(" OR ");
-      return `${field.key}: ${guard ? `CASE WHEN ${guard} THEN ${expression} END` : expression}`;
+      const guard = only?.map((type) => `${n}:${type}`).join(" OR ") ?? null;
+      const read = this.field(specs?.[field.name] ?? missing(plan.type, field.name), field, n, guard);
+      calls.push(read.calls);
+      return { key: field.key, guard, row: read.row };
     });
-    if (abstract) entries.unshift(`__typename: ${abstract.typeOf(n)}`);
-    return entries.length > 0 ? `{${entries.join(", ")}}` : "{_: true}";
+    // A key may be there for several types, each with a reading of its own.
+    const keys = [...new Set(entries.map((entry) => entry.key))].map((key) => {
+      const own = entries.filter((entry) => entry.key === key);
+      const cases = own.map(({ guard, row }) => (guard ? `WHEN ${guard} THEN ${row}` : row));
+      return `${key}: ${own[0]?.guard ? `CASE ${cases.join(" ")} END` : cases[0]}`;
+    });
+    if (abstract) keys.unshift(`__typename: ${abstract.typeOf(n)}`);
+    return { calls: calls.join(""), row: keys.length > 0 ? `{${keys.join(", ")}}` : "{_: true}" };
   }
 
-  private field(spec: NonNullable<(typeof SPECS)[string]>[string], field: PlanField, n: string): string {
+  private field(spec: Spec, field: PlanField, n: string, guard: string | null): Projection {
     const scope = this.scope(field.slot, field.args);
     const sub = field.sub ?? { type: "", fields: [] };
+    // Lists are gathered in subqueries rather than in COLLECT {}: an aggregate anywhere inside such an expression makes the
+    // server take the whole map around it for one.
+    const call = (body: (m: string) => string): Projection => {
+      const x = this.fresh();
+      return { calls: ` CALL (${n}) { ${guard ? `WITH ${n} WHERE ${guard} ` : ""}${body(this.fresh())} AS ${x} }`, row: x };
+    };
     switch (spec.kind) {
       case "value":
-        return spec.of(n);
+        return { calls: "", row: spec.of(n) };
       case "self": {
-        const object = this.project(sub, n);
-        return spec.when ? `CASE WHEN ${spec.when(n)} THEN ${object} END` : object;
+        const { calls, row } = this.project(sub, n);
+        return { calls, row: spec.when ? `CASE WHEN ${spec.when(n)} THEN ${row} END` : row };
       }
-      case "other":
-        return this.project(sub, spec.of(n));
-      case "one": {
-        const m = this.fresh();
-        return `head(COLLECT { ${matchText(spec.match(n, m, scope), m)} WITH ${m} LIMIT 1 RETURN ${this.project(sub, m)} })`;
-      }
-      case "list": {
-        const m = this.fresh();
-        const limit = scope.param((args) => int(spec.most ?? pageOf(args)));
-        const match = matchText(spec.match(n, m, scope), m);
-        return `COLLECT { ${match} WITH ${m} ORDER BY ${orderText(spec.order(m))} LIMIT ${limit} RETURN ${this.project(sub, m)} }`;
-      }
-      case "connection": {
-        const m = this.fresh();
-        return this.connection(field, m, (s) => spec.match(n, m, s), spec.order(m, scope));
-      }
+      case "one":
+        return call((m) => {
+          const { calls, row } = this.project(sub, m);
+          return `${matchText(spec.match(n, m, scope), m)} WITH ${m} LIMIT 1${calls} RETURN collect(${row})[0]`;
+        });
+      case "list":
+        return call((m) => {
+          const limit = scope.param((args) => int(spec.most ?? pageOf(args)));
+          const { calls, row } = this.project(sub, m);
+          const match = matchText(spec.match(n, m, scope), m);
+          return `${match} WITH ${m} ORDER BY ${orderText(spec.order(m))} LIMIT ${limit}${calls} RETURN collect(${row})`;
+        });
+      case "connection":
+        return this.connection(field, n, guard, (m, inner) => spec.match(n, m, inner), spec.order);
     }
   }
 
-  /** The raw form of a connection: `{items: [{c: keys, n: node}], total}`; one item more than the page, to tell whether there is a next one. */
-  connection(field: PlanField, m: string, match: (scope: Scope) => Match, keys: readonly Key[]): string {
+  /**
+   * The raw form of a connection below the node `n` (null at the root): `{items: [{c: keys, n: node}], total}`; one item more
+   * than the page, to tell whether there is a next one.
+   */
+  connection(
+    field: PlanField,
+    n: string | null,
+    guard: string | null,
+    match: (m: string, scope: Scope) => Match,
+    order: (m: string, scope: Scope) => readonly Key[],
+  ): Projection {
     const scope = this.scope(field.slot, field.args);
-    const parts: string[] = [];
+    const entries: string[] = [];
+    let calls = "";
     if (field.sub) {
-      const found = match(scope);
+      const [m, x] = [this.fresh(), this.fresh()];
+      const keys = order(m, scope);
       const seek = field.args["after"] === undefined || field.args["after"] === null ? [] : [seekText(keys, scope)];
       const limit = scope.param((args) => int(pageOf(args) + 1));
-      parts.push(
-        `items: COLLECT { ${matchText(found, m, seek)} WITH ${m} ORDER BY ${orderText(keys)} LIMIT ${limit} ` +
-          `RETURN {c: [${keys.map((key) => key.of).join(", ")}], n: ${this.project(field.sub, m)}} }`,
-      );
+      const item = this.project(field.sub, m);
+      calls =
+        ` CALL (${n ?? ""}) { ${guard ? `WITH ${n} WHERE ${guard} ` : ""}${matchText(match(m, scope), m, seek)} ` +
+        `WITH ${m} ORDER BY ${orderText(keys)} LIMIT ${limit}${item.calls} RETURN collect(${itemOf(keys, item)}) AS ${x} }`;
+      entries.push(`items: ${x}`);
     }
-    if (field.total) parts.push(`total: COUNT { ${matchText(match(scope), m)} RETURN ${m} }`);
-    return parts.length > 0 ? `{${parts.join(", ")}}` : "{_: true}";
+    if (field.total) {
+      const m = this.fresh();
+      entries.push(`total: COUNT { ${matchText(match(m, scope), m)} RETURN ${m} }`);
+    }
+    return { calls, row: entries.length > 0 ? `{${entries.join(", ")}}` : "{_: true}" };
   }
 }
+
+/** One item of a connection: the keys of its cursor and its row. */
+export const itemOf = (keys: readonly Key[], item: Projection): string => `{c: [${keys.map((key) => key.of).join(", ")}], n: ${item.row}}`;
 
 function missing(type: string, name: string): never {
   throw new Error(`no fragment for ${type}.${name}`);

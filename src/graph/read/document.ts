@@ -78,7 +78,7 @@ export const document: Specs = {
         // Those known from a field alone have no mention: they come last.
         text:
           `MATCH (${n})-[:NAMES]->(${m}:Entity) WITH ${m}, ` +
-          `coalesce(head(COLLECT { MATCH (${n})-[:HAS]->(:Sentence)-[r:MENTIONS]->(${m}) RETURN min(r.start) }), 1000000000) AS ${first} ` +
+          `coalesce(head(COLLECT { MATCH (${n})-[:HAS]->(:Sentence)-[r:MENTIONS]->(${m}) RETURN r.start ORDER BY r.start LIMIT 1 }), 1000000000) AS ${first} ` +
           `WITH ${m}, ${first} AS place`,
         where: ofTypes(m, scope),
       };

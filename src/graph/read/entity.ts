@@ -84,7 +84,7 @@ export const person: Specs = {
 const WITHIN = (n: string, m: string): string =>
   `OPTIONAL MATCH (${n})-[:LOCATED_IN]->(l:Place) WITH collect(l) AS by ` +
   `OPTIONAL MATCH (c:Place) WHERE ${n}.code IS NOT NULL AND c.code IN [left(${n}.code, 4) + '00', left(${n}.code, 2) + '0000'] AND c.code <> ${n}.code ` +
-  `WITH by, c ORDER BY c.code DESC WITH by + collect(c) AS all UNWIND all AS ${m} WITH ${m}`;
+  `WITH by, c ORDER BY c.code DESC WITH by, collect(c) AS codes UNWIND by + codes AS ${m} WITH ${m}`;
 
 export const place: Specs = {
   ...common,

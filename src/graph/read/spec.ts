@@ -34,8 +34,6 @@ export type Spec =
   | { readonly kind: "value"; readonly of: (n: string) => string }
   /** An object made of the same node's properties; null unless `when` holds. */
   | { readonly kind: "self"; readonly type: string; readonly when?: (n: string) => string }
-  /** Another variable of the same row. */
-  | { readonly kind: "other"; readonly type: string; readonly of: (n: string) => string }
   /** At most one node. */
   | { readonly kind: "one"; readonly type: string; readonly match: (n: string, m: string, scope: Scope) => Match }
   /** A bounded list, limited by the argument `first` or by `most`. */
