@@ -1,13 +1,9 @@
-import type { GraphQLFieldResolver } from "graphql";
-import { GraphQLError } from "graphql";
-import { BadCursor, MAX_PAGE, roots, type Root } from "../graph/read/reader.ts";
-import type { Context } from "./context.ts";
+import { around, BadCursor, MAX_PAGE, type Root, roots } from "../graph/read/reader.ts";
 import { connection } from "./field.ts";
+import { badInput, type Resolver } from "./resolver.ts";
 import { rows, value } from "./run.ts";
-
-type Resolver = GraphQLFieldResolver<unknown, Context, Readonly<Record<string, unknown>>>;
-
-export const badInput = (message: string): GraphQLError => new GraphQLError(message, { extensions: { code: "BAD_USER_INPUT" } });
+import { search } from "./search.ts";
+import { aggregate, compare, conflicts, coverage, ranking, series } from "./statistics/answer.ts";
 
 /** Turns what a statement's parameters refuse into an answer to the caller. */
 const checked =
@@ -54,6 +50,28 @@ const nodes: Resolver = async (_source, args, context, info) => {
   return ids.map((id) => byId.get(id) ?? null);
 };
 
+const many =
+  (root: Root): Resolver =>
+  async (_source, _args, context, info) =>
+    (await rows(info, context, root)).map((row) => row["value"]);
+
+const within = (args: Readonly<Record<string, unknown>>, name: string, most: number): void => {
+  const given = args[name];
+  if (typeof given === "number" && (given < 1 || given > most)) throw badInput(`\`${name}\` must be between 1 and ${most}, found ${given}`);
+};
+
+const neighbors: Resolver = async (_source, args, context, info) => {
+  within(args, "depth", 3);
+  return await value(info, context, around.neighborhood);
+};
+
+const path: Resolver = async (source, args, context, info) => {
+  within(args, "maxLength", 6);
+  within(args, "first", 10);
+  if (args["from"] === args["to"]) throw badInput("`from` and `to` are the same: a path leads from one entity to another");
+  return await many(around.paths)(source, args, context, info);
+};
+
 const NOUNS = { organization: "Organization", person: "Person", place: "Place", programme: "Programme", work: "Work", product: "Product" } as const;
 const PLURALS = { organizations: "Organization", people: "Person", places: "Place", programmes: "Programme", works: "Work", products: "Product" } as const;
 const each = <K extends string>(labels: Readonly<Record<K, string>>, make: (label: string) => Resolver): Record<K, Resolver> =>
@@ -74,6 +92,17 @@ const all: Record<string, Resolver> = {
   indicators: list(roots.indicators),
   figures: list(roots.figures),
   statements: list(roots.statements),
+  search,
+  neighbors,
+  path,
+  timeline: many(around.timeline),
+  series,
+  aggregate,
+  ranking,
+  compare,
+  coverage,
+  conflicts,
+  overview: async (_source, _args, context, info) => await value(info, context, around.overview),
 };
 
 /** The root fields. */

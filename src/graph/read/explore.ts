@@ -82,7 +82,7 @@ export const pathStep: Specs = {
     kind: "list",
     type: "Sentence",
     match: (n, m) => ({
-      text: `MATCH (x:Entity {id: ${n}.a})<-[:MENTIONS]-(${m}:Sentence)-[:MENTIONS]->(:Entity {id: ${n}.b})`,
+      text: `MATCH (:Entity {id: ${n}.a})<-[:MENTIONS]-(${m}:Sentence)-[:MENTIONS]->(:Entity {id: ${n}.b})`,
       distinct: true,
     }),
     order: (m) => [{ of: `${m}.id` }],

@@ -1,0 +1,92 @@
+import type { GraphQLSchema } from "graphql";
+import { createYoga, type Plugin, useExecutionCancellation, type YogaServerInstance } from "graphql-yoga";
+import type { Logger } from "pino";
+import type { ReadGraph, RequestContext } from "./context.ts";
+import { masker } from "./error.ts";
+import { costLimit, type Limits, textLimits } from "./limit.ts";
+import type { Metrics } from "./metric.ts";
+import { useOperations } from "./operation.ts";
+import { makeSchema } from "./schema.ts";
+import { TABS } from "./tab.ts";
+
+export interface ApiSettings {
+  readonly graph: ReadGraph;
+  readonly limits: Limits;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  /** Production: no introspection, no GraphiQL, no suggestions. */
+  readonly locked: boolean;
+  /** Operations by id that may be asked for without their text; with `only` nothing else may. */
+  readonly operations: { readonly byId: Readonly<Record<string, string>>; readonly only: boolean };
+  /** Statements slower than this many milliseconds are logged. */
+  readonly slow: number;
+}
+
+/** What one request brings besides itself. */
+export type Incoming = Pick<RequestContext, "caller" | "requestId" | "signal">;
+
+export type Api = YogaServerInstance<Incoming, RequestContext>;
+
+let schema: GraphQLSchema | null = null;
+
+/** The GraphQL endpoint at /graphql: a fetch function without a port, also for tests. */
+export async function makeApi(settings: ApiSettings): Promise<Api> {
+  const { limits, locked, log } = settings;
+  schema ??= makeSchema();
+  const mask = masker(log);
+  const measured: Plugin<RequestContext> = { ...costLimit(limits, settings.metrics) };
+  const graphiql = locked ? null : (await import("@graphql-yoga/render-graphiql")).renderGraphiQL;
+  return createYoga<Incoming, RequestContext>({
+    schema,
+    graphqlEndpoint: "/graphql",
+    landingPage: false,
+    graphiql: graphiql ? { title: "Shutu 数图", defaultTabs: TABS.map((query) => ({ query })), shouldPersistHeaders: false } : false,
+    ...(graphiql ? { renderGraphiQL: graphiql } : {}),
+    cors: false,
+    batching: false,
+    logging: false,
+    healthCheckEndpoint: "/graphql/health",
+    // Comes after our own masking, which knows the request: only faults outside the execution are left to it.
+    maskedErrors: { maskError: (error) => mask(error, "no request", false) },
+    context: (incoming) => contextOf(settings, incoming),
+    plugins: [useExecutionCancellation(), ...textLimits(limits, locked), ...useOperations(settings.operations), measured, maskWithId(mask)],
+  });
+}
+
+// Yoga's own masking knows no request: this runs first, on the executor's result.
+function maskWithId(mask: ReturnType<typeof masker>): Plugin<RequestContext> {
+  return {
+    onExecute: ({ args }) => ({
+      onExecuteDone: ({ result, setResult }) => {
+        if (!result || typeof result !== "object" || Symbol.asyncIterator in result || !result.errors) return;
+        const context = args.contextValue;
+        setResult({ ...result, errors: result.errors.map((error) => mask(error, context.requestId, context.signal.aborted)) });
+      },
+    }),
+  };
+}
+
+function contextOf(settings: ApiSettings, incoming: Incoming): RequestContext {
+  const { graph, limits, log, metrics } = settings;
+  const measure = { cost: 0, statements: 0, graphMs: 0 };
+  return {
+    ...incoming,
+    measure,
+    read: async (cypher, params) => {
+      incoming.signal.throwIfAborted();
+      const start = performance.now();
+      try {
+        return await graph.read(cypher, params, { timeout: limits.statement, signal: incoming.signal });
+      } catch (error) {
+        metrics.graphErrors.inc();
+        throw error;
+      } finally {
+        const ms = performance.now() - start;
+        measure.statements++;
+        measure.graphMs += ms;
+        metrics.graph.observe(ms / 1000);
+        if (ms >= settings.slow) log.warn({ id: incoming.requestId, ms: Math.round(ms), cypher: cypher.slice(0, 2000) }, "slow statement");
+      }
+    },
+  };
+}
