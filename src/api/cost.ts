@@ -6,11 +6,11 @@ import {
   type GraphQLSchema,
   getArgumentValues,
   getNamedType,
+  getNullableType,
   isAbstractType,
   isCompositeType,
   isListType,
   isObjectType,
-  getNullableType,
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from "graphql";
@@ -19,7 +19,19 @@ import { MAX_PAGE } from "../graph/read/reader.ts";
 /** What the parts of a request cost. One object of the answer is one point; scalars are free. */
 const PRICES = {
   /** Statistics read and weigh up to thousands of figures, whatever they show of them. */
-  answers: { series: 200, aggregate: 200, ranking: 200, compare: 200, conflicts: 200, coverage: 100, overview: 50, path: 200, neighbors: 50, search: 50, timeline: 50 },
+  answers: {
+    series: 200,
+    aggregate: 200,
+    ranking: 200,
+    compare: 200,
+    conflicts: 200,
+    coverage: 100,
+    overview: 50,
+    path: 200,
+    neighbors: 50,
+    search: 50,
+    timeline: 50,
+  },
   /** A list without a `first` of its own is taken to hold this many. */
   list: 5,
   /** Counting all of a list. */
@@ -61,15 +73,24 @@ function selection(
     } else if (!open.has(one.name.value)) {
       const fragment = given.fragments[one.name.value];
       const type = fragment ? given.schema.getType(fragment.typeCondition.name.value) : undefined;
-      if (fragment && type) cost += selection(given, fragment.selectionSet, type, times, most - cost, new Set([...open, one.name.value]));
+      if (fragment && type)
+        cost += selection(given, fragment.selectionSet, type, times, most - cost, new Set([...open, one.name.value]));
     }
   }
   return cost;
 }
 
-function field(given: Operation, node: FieldNode, parent: GraphQLNamedType, times: number, most: number, open: ReadonlySet<string>): number {
+function field(
+  given: Operation,
+  node: FieldNode,
+  parent: GraphQLNamedType,
+  times: number,
+  most: number,
+  open: ReadonlySet<string>,
+): number {
   const name = node.name.value;
-  if (name.startsWith("__") || !node.selectionSet) return name === "totalCount" ? PRICES.total * times : name.startsWith("__") ? 1 : 0;
+  if (name.startsWith("__") || !node.selectionSet)
+    return name === "totalCount" ? PRICES.total * times : name.startsWith("__") ? 1 : 0;
   const owner = isObjectType(parent) || isAbstractType(parent) ? parent : null;
   const definition = owner && "getFields" in owner ? (owner as GraphQLObjectType).getFields()[name] : undefined;
   const type = getNamedType(definition?.type);

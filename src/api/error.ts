@@ -9,7 +9,10 @@ export function masker(log: Logger): (error: unknown, requestId: string, ended: 
   return (error, requestId, ended) => {
     const original = error instanceof GraphQLError ? error.originalError : error;
     if (error instanceof GraphQLError && (original === undefined || original instanceof GraphQLError)) return error;
-    const place = error instanceof GraphQLError ? { ...(error.nodes ? { nodes: error.nodes } : {}), ...(error.path ? { path: error.path } : {}) } : {};
+    const place =
+      error instanceof GraphQLError
+        ? { ...(error.nodes ? { nodes: error.nodes } : {}), ...(error.path ? { path: error.path } : {}) }
+        : {};
     const said = (message: string, code: string, status: number): GraphQLError =>
       new GraphQLError(message, { ...place, extensions: { code, id: requestId, http: { status } } });
     const text = original instanceof Error ? `${original.message} ${String(original.cause ?? "")}` : String(original);

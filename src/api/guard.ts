@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from "node:crypto";
-import { createLocalJWKSet, type JSONWebKeySet, jwtVerify, type JWTVerifyOptions } from "jose";
+import { createLocalJWKSet, type JSONWebKeySet, type JWTVerifyOptions, jwtVerify } from "jose";
 import type { Caller } from "./context.ts";
 
 /** An API key as it is kept: its name and the SHA-256 of the key, in hexadecimal. */

@@ -44,9 +44,11 @@ const SECURITY: Readonly<Record<string, string>> = {
 };
 const CSP = {
   answer: "default-src 'none'; frame-ancestors 'none'",
-  files: "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'",
+  files:
+    "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'",
   // GraphiQL is one page with its script inside.
-  graphiql: "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval' blob:; worker-src blob: data:; style-src 'unsafe-inline'; img-src data: https:; font-src data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'",
+  graphiql:
+    "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval' blob:; worker-src blob: data:; style-src 'unsafe-inline'; img-src data: https:; font-src data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'",
 };
 
 /** The HTTP server in front of the API: who may ask, how much, how long; health, static files, headers, the log of requests. */
@@ -54,34 +56,60 @@ export function makeHttp(settings: HttpSettings): { readonly server: Server; rea
   const { limits, log, metrics } = settings;
   const open = new Set<AbortController>();
   let draining = false;
-  const server = createServer({ requestTimeout: limits.request, headersTimeout: Math.min(10_000, limits.request), maxHeaderSize: 16_384, keepAliveTimeout: 5_000 }, (request, response) => {
-    const requestId = randomUUID();
-    const start = performance.now();
-    const abort = new AbortController();
-    const timer = setTimeout(() => abort.abort(new Error("request timeout")), limits.request);
-    open.add(abort);
-    response.on("close", () => {
-      clearTimeout(timer);
-      open.delete(abort);
-      abort.abort(new Error("connection closed"));
-      const ms = performance.now() - start;
-      const path = pathOf(request);
-      metrics.requests.inc({ path: path === "/graphql" || path === "/health" || path === "/ready" ? path : "/", status: response.statusCode });
-      metrics.seconds.observe(ms / 1000);
-      log.debug({ id: requestId, method: request.method, path, status: response.statusCode, ms: Math.round(ms) }, "request");
-    });
-    for (const [name, value] of Object.entries(SECURITY)) response.setHeader(name, value);
-    response.setHeader("x-request-id", requestId);
-    answer(settings, request, response, requestId, abort.signal, () => draining).catch((error: unknown) => {
-      if (error instanceof Refused) {
-        metrics.rejected.inc({ reason: error.code });
-        send(response, error.status, { errors: [{ message: error.message, extensions: { code: error.code } }] }, error.status === 401 ? { "www-authenticate": "Bearer" } : {});
-      } else if (!abort.signal.aborted) {
-        log.error({ id: requestId, err: error }, "request failed");
-        send(response, 500, { errors: [{ message: `Unexpected error. The log knows more under ${requestId}.`, extensions: { code: "INTERNAL", id: requestId } }] });
-      } else send(response, 504, { errors: [{ message: "this took too long and was ended", extensions: { code: "TIMEOUT", id: requestId } }] });
-    });
-  });
+  const server = createServer(
+    {
+      requestTimeout: limits.request,
+      headersTimeout: Math.min(10_000, limits.request),
+      maxHeaderSize: 16_384,
+      keepAliveTimeout: 5_000,
+    },
+    (request, response) => {
+      const requestId = randomUUID();
+      const start = performance.now();
+      const abort = new AbortController();
+      const timer = setTimeout(() => abort.abort(new Error("request timeout")), limits.request);
+      open.add(abort);
+      response.on("close", () => {
+        clearTimeout(timer);
+        open.delete(abort);
+        abort.abort(new Error("connection closed"));
+        const ms = performance.now() - start;
+        const path = pathOf(request);
+        metrics.requests.inc({
+          path: path === "/graphql" || path === "/health" || path === "/ready" ? path : "/",
+          status: response.statusCode,
+        });
+        metrics.seconds.observe(ms / 1000);
+        log.debug({ id: requestId, method: request.method, path, status: response.statusCode, ms: Math.round(ms) }, "request");
+      });
+      for (const [name, value] of Object.entries(SECURITY)) response.setHeader(name, value);
+      response.setHeader("x-request-id", requestId);
+      answer(settings, request, response, requestId, abort.signal, () => draining).catch((error: unknown) => {
+        if (error instanceof Refused) {
+          metrics.rejected.inc({ reason: error.code });
+          send(
+            response,
+            error.status,
+            { errors: [{ message: error.message, extensions: { code: error.code } }] },
+            error.status === 401 ? { "www-authenticate": "Bearer" } : {},
+          );
+        } else if (!abort.signal.aborted) {
+          log.error({ id: requestId, err: error }, "request failed");
+          send(response, 500, {
+            errors: [
+              {
+                message: `Unexpected error. The log knows more under ${requestId}.`,
+                extensions: { code: "INTERNAL", id: requestId },
+              },
+            ],
+          });
+        } else
+          send(response, 504, {
+            errors: [{ message: "this took too long and was ended", extensions: { code: "TIMEOUT", id: requestId } }],
+          });
+      });
+    },
+  );
   server.maxRequestsPerSocket = 10_000;
   return {
     server,
@@ -132,11 +160,14 @@ async function answer(
     }
   }
   if (path === "/graphql") return await graphql(settings, request, response, requestId, signal);
-  if (request.method !== "GET" && request.method !== "HEAD") throw new Refused(405, "METHOD", "only GET and HEAD are answered here; the API is at /graphql");
+  if (request.method !== "GET" && request.method !== "HEAD")
+    throw new Refused(405, "METHOD", "only GET and HEAD are answered here; the API is at /graphql");
   const file = settings.files ? await asset(settings.files, path) : null;
   if (file) {
     response.setHeader("content-security-policy", CSP.files);
-    response.writeHead(200, { ...file.headers, "content-length": file.body.length }).end(request.method === "HEAD" ? undefined : file.body);
+    response
+      .writeHead(200, { ...file.headers, "content-length": file.body.length })
+      .end(request.method === "HEAD" ? undefined : file.body);
     return;
   }
   if (path === "/" && !settings.files && !settings.locked) {
@@ -151,10 +182,12 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i;
 /** Refuses requests that a page of another origin sends in somebody's name; returns the origin to allow, if one is listed. */
 function checkOrigin(settings: HttpSettings, request: IncomingMessage): string | null {
   const { host = "", origin } = request.headers;
-  if (settings.loopback && !LOOPBACK.test(host)) throw new Refused(421, "HOST", "this server answers for localhost only; start it with --host to serve others");
+  if (settings.loopback && !LOOPBACK.test(host))
+    throw new Refused(421, "HOST", "this server answers for localhost only; start it with --host to serve others");
   const site = request.headers["sec-fetch-site"];
   if (origin === undefined) {
-    if (site === "cross-site" && pathOf(request) === "/graphql") throw new Refused(403, "ORIGIN", "requests from other sites are refused");
+    if (site === "cross-site" && pathOf(request) === "/graphql")
+      throw new Refused(403, "ORIGIN", "requests from other sites are refused");
     return null;
   }
   if (settings.origins.includes(origin)) return origin;
@@ -162,11 +195,26 @@ function checkOrigin(settings: HttpSettings, request: IncomingMessage): string |
   throw new Refused(403, "ORIGIN", "requests from this origin are refused; allow it with --cors");
 }
 
-async function graphql(settings: HttpSettings, request: IncomingMessage, response: ServerResponse, requestId: string, signal: AbortSignal): Promise<void> {
+async function graphql(
+  settings: HttpSettings,
+  request: IncomingMessage,
+  response: ServerResponse,
+  requestId: string,
+  signal: AbortSignal,
+): Promise<void> {
   const address = request.socket.remoteAddress ?? "unknown";
-  const page = request.method === "GET" && !settings.locked && /text\/html/.test(request.headers.accept ?? "") && !/[?&]query=/.test(request.url ?? "");
+  const page =
+    request.method === "GET" &&
+    !settings.locked &&
+    /text\/html/.test(request.headers.accept ?? "") &&
+    !/[?&]query=/.test(request.url ?? "");
   const caller = page ? { name: address, kind: "public" as const } : await settings.guard(request.headers, address);
-  if (!caller) throw new Refused(401, "UNAUTHENTICATED", "an API key (header x-api-key) or a bearer token is needed, and the one shown must hold");
+  if (!caller)
+    throw new Refused(
+      401,
+      "UNAUTHENTICATED",
+      "an API key (header x-api-key) or a bearer token is needed, and the one shown must hold",
+    );
   const body = request.method === "POST" ? await bodyOf(request, settings.limits.body) : null;
   const url = `http://${LOOPBACK.test(request.headers.host ?? "") ? request.headers.host : "localhost"}${request.url ?? "/"}`;
   const headers = new Headers();
@@ -174,7 +222,11 @@ async function graphql(settings: HttpSettings, request: IncomingMessage, respons
     const value = request.headers[name];
     if (typeof value === "string") headers.set(name, value);
   }
-  const result = await settings.api.fetch(url, { method: request.method ?? "GET", headers, ...(body ? { body } : {}), signal }, { caller, requestId, signal });
+  const result = await settings.api.fetch(
+    url,
+    { method: request.method ?? "GET", headers, ...(body ? { body } : {}), signal },
+    { caller, requestId, signal },
+  );
   const text = Buffer.from(await result.arrayBuffer());
   if (response.destroyed) return;
   result.headers.forEach((value, name) => {
@@ -203,5 +255,12 @@ function send(response: ServerResponse, status: number, body: unknown, headers: 
   if (response.headersSent || response.destroyed) return;
   const text = JSON.stringify(body);
   response.setHeader("cache-control", "no-store");
-  response.writeHead(status, { ...headers, "content-type": "application/json; charset=utf-8", "content-length": Buffer.byteLength(text), ...(status === 413 ? { connection: "close" } : {}) }).end(text);
+  response
+    .writeHead(status, {
+      ...headers,
+      "content-type": "application/json; charset=utf-8",
+      "content-length": Buffer.byteLength(text),
+      ...(status === 413 ? { connection: "close" } : {}),
+    })
+    .end(text);
 }

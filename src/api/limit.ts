@@ -75,19 +75,27 @@ export function costLimit(limits: Limits, metrics: Metrics): Plugin<RequestConte
   };
   return {
     async onExecute({ args, setResultAndStopExecution }) {
-      const { schema, document, operationName, variableValues, contextValue } = args as ExecutionArgs & { contextValue: RequestContext };
+      const { schema, document, operationName, variableValues, contextValue } = args as ExecutionArgs & {
+        contextValue: RequestContext;
+      };
       const operation = getOperationAST(document, operationName);
       if (!operation) return undefined;
       const roots = operation.selectionSet.selections.length;
       if (roots > limits.roots) {
-        const error = refused("OPERATION_TOO_LARGE", `${roots} root fields were asked for, at most ${limits.roots} can be in one operation`, 400);
+        const error = refused(
+          "OPERATION_TOO_LARGE",
+          `${roots} root fields were asked for, at most ${limits.roots} can be in one operation`,
+          400,
+        );
         setResultAndStopExecution(refuse("roots", error));
         return undefined;
       }
       const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {});
       // Wrong variables are the executor's to answer.
       if (!coerced) return undefined;
-      const fragments = Object.fromEntries(document.definitions.flatMap((one) => (one.kind === "FragmentDefinition" ? [[one.name.value, one]] : [])));
+      const fragments = Object.fromEntries(
+        document.definitions.flatMap((one) => (one.kind === "FragmentDefinition" ? [[one.name.value, one]] : [])),
+      );
       const cost = costOf({ schema, operation, fragments, variables: coerced }, limits.cost);
       contextValue.measure.cost = cost;
       metrics.cost.observe(cost);
@@ -114,7 +122,13 @@ export function costLimit(limits: Limits, metrics: Metrics): Plugin<RequestConte
           if (result && typeof result === "object" && !(Symbol.asyncIterator in result)) {
             const { measure } = contextValue;
             const graphMs = Math.round(measure.graphMs * 10) / 10;
-            setResult({ ...result, extensions: { ...result.extensions, cost: { points: cost, limit: limits.cost, statements: measure.statements, graphMs } } });
+            setResult({
+              ...result,
+              extensions: {
+                ...result.extensions,
+                cost: { points: cost, limit: limits.cost, statements: measure.statements, graphMs },
+              },
+            });
           }
         },
       };

@@ -5,8 +5,8 @@ import {
   GraphQLIncludeDirective,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
-  GraphQLSkipDirective,
   type GraphQLSchema,
+  GraphQLSkipDirective,
   getArgumentValues,
   getDirectiveValues,
   getNamedType,
@@ -103,9 +103,13 @@ export class Planner {
     // A field that several concrete types select alike is planned once; `only` says for which it holds.
     const groups = new Map<string, { parent: GraphQLObjectType; nodes: FieldNode[]; only: string[] }>();
     const ids = new Map<FieldNode, number>();
+    const idOf = (node: FieldNode): number => {
+      if (!ids.has(node)) ids.set(node, ids.size);
+      return ids.get(node) ?? 0;
+    };
     for (const parent of types) {
       for (const [key, group] of this.collect(parent, nodes)) {
-        const identity = `${key}:${group.map((node) => ids.get(node) ?? (ids.set(node, ids.size), ids.size - 1)).join(",")}`;
+        const identity = `${key}:${group.map(idOf).join(",")}`;
         const known = groups.get(identity);
         if (known) known.only.push(parent.name);
         else groups.set(identity, { parent, nodes: group, only: [parent.name] });

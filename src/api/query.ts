@@ -10,7 +10,8 @@ const checked =
   (resolver: Resolver): Resolver =>
   async (source, args, context, info) => {
     const first = args["first"];
-    if (typeof first === "number" && (first < 1 || first > MAX_PAGE)) throw badInput(`\`first\` must be between 1 and ${MAX_PAGE}, found ${first}`);
+    if (typeof first === "number" && (first < 1 || first > MAX_PAGE))
+      throw badInput(`\`first\` must be between 1 and ${MAX_PAGE}, found ${first}`);
     try {
       return await resolver(source, args, context, info);
     } catch (error) {
@@ -22,7 +23,8 @@ const checked =
 const single =
   (root: Root, keys: readonly string[]): Resolver =>
   async (_source, args, context, info) => {
-    if (keys.every((key) => typeof args[key] !== "string")) throw badInput(`\`${info.fieldName}\` needs ${keys.map((key) => `\`${key}\``).join(" or ")}`);
+    if (keys.every((key) => typeof args[key] !== "string"))
+      throw badInput(`\`${info.fieldName}\` needs ${keys.map((key) => `\`${key}\``).join(" or ")}`);
     return await value(info, context, root);
   };
 
@@ -57,7 +59,8 @@ const many =
 
 const within = (args: Readonly<Record<string, unknown>>, name: string, most: number): void => {
   const given = args[name];
-  if (typeof given === "number" && (given < 1 || given > most)) throw badInput(`\`${name}\` must be between 1 and ${most}, found ${given}`);
+  if (typeof given === "number" && (given < 1 || given > most))
+    throw badInput(`\`${name}\` must be between 1 and ${most}, found ${given}`);
 };
 
 const neighbors: Resolver = async (_source, args, context, info) => {
@@ -72,8 +75,22 @@ const path: Resolver = async (source, args, context, info) => {
   return await many(around.paths)(source, args, context, info);
 };
 
-const NOUNS = { organization: "Organization", person: "Person", place: "Place", programme: "Programme", work: "Work", product: "Product" } as const;
-const PLURALS = { organizations: "Organization", people: "Person", places: "Place", programmes: "Programme", works: "Work", products: "Product" } as const;
+const NOUNS = {
+  organization: "Organization",
+  person: "Person",
+  place: "Place",
+  programme: "Programme",
+  work: "Work",
+  product: "Product",
+} as const;
+const PLURALS = {
+  organizations: "Organization",
+  people: "Person",
+  places: "Place",
+  programmes: "Programme",
+  works: "Work",
+  products: "Product",
+} as const;
 const each = <K extends string>(labels: Readonly<Record<K, string>>, make: (label: string) => Resolver): Record<K, Resolver> =>
   Object.fromEntries(Object.entries<string>(labels).map(([name, label]) => [name, make(label)])) as Record<K, Resolver>;
 
@@ -106,4 +123,6 @@ const all: Record<string, Resolver> = {
 };
 
 /** The root fields. */
-export const query: Record<string, Resolver> = Object.fromEntries(Object.entries(all).map(([name, resolver]) => [name, checked(resolver)]));
+export const query: Record<string, Resolver> = Object.fromEntries(
+  Object.entries(all).map(([name, resolver]) => [name, checked(resolver)]),
+);

@@ -33,7 +33,11 @@ function compiled(info: GraphQLResolveInfo, build: Build): Compiled {
 }
 
 /** Runs the one statement of a root field and returns its rows. */
-export async function rows(info: GraphQLResolveInfo, context: Context, build: Build): Promise<readonly Readonly<Record<string, unknown>>[]> {
+export async function rows(
+  info: GraphQLResolveInfo,
+  context: Context,
+  build: Build,
+): Promise<readonly Readonly<Record<string, unknown>>[]> {
   const { statement, slots } = compiled(info, build);
   return await context.read(statement.text, statement.bind(argumentsOf(slots, info.variableValues)));
 }

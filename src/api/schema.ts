@@ -31,7 +31,8 @@ export function makeSchema(): GraphQLSchema {
   });
   for (const type of Object.values(schema.getTypeMap())) {
     if (type.name.startsWith("__") || !("getFields" in type) || type.name === "Query") continue;
-    for (const one of Object.values(type.getFields())) if (!("resolve" in one && one.resolve) && "args" in one) one.resolve = field;
+    for (const one of Object.values(type.getFields()))
+      if (!("resolve" in one && one.resolve) && "args" in one) one.resolve = field;
   }
   return schema;
 }

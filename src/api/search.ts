@@ -15,10 +15,13 @@ export const search: Resolver = async (_source, args, context, info) => {
   if ([...text].length > LONGEST_TEXT) throw badInput(`\`text\` is longer than ${LONGEST_TEXT} characters`);
   const wanted = simplify(fold(text));
   if (wanted === "") throw badInput("`text` is empty: give at least one character to look for");
-  const raw = await value(info, context, (field, deep) => statement(field, deep("SearchResult"), (given) => ({ text: simplify(fold(String(given["text"]))) })));
+  const raw = await value(info, context, (field, deep) =>
+    statement(field, deep("SearchResult"), (given) => ({ text: simplify(fold(String(given["text"]))) })),
+  );
   const found = connection(raw, args);
   const nodes = Array.isArray(found["nodes"]) ? found["nodes"] : [];
-  for (const hit of nodes) if (typeof hit === "object" && hit !== null) hit.highlight = highlight(String(hit.words ?? ""), wanted);
+  for (const hit of nodes)
+    if (typeof hit === "object" && hit !== null) hit.highlight = highlight(String(hit.words ?? ""), wanted);
   return found;
 };
 

@@ -40,7 +40,9 @@ export async function makeApi(settings: ApiSettings): Promise<Api> {
     schema,
     graphqlEndpoint: "/graphql",
     landingPage: false,
-    graphiql: graphiql ? { title: "Shutu 数图", defaultTabs: TABS.map((query) => ({ query })), shouldPersistHeaders: false } : false,
+    graphiql: graphiql
+      ? { title: "Shutu 数图", defaultTabs: TABS.map((query) => ({ query })), shouldPersistHeaders: false }
+      : false,
     ...(graphiql ? { renderGraphiQL: graphiql } : {}),
     cors: false,
     batching: false,
@@ -49,7 +51,13 @@ export async function makeApi(settings: ApiSettings): Promise<Api> {
     // Comes after our own masking, which knows the request: only faults outside the execution are left to it.
     maskedErrors: { maskError: (error) => mask(error, "no request", false) },
     context: (incoming) => contextOf(settings, incoming),
-    plugins: [useExecutionCancellation(), ...textLimits(limits, locked), ...useOperations(settings.operations), measured, maskWithId(mask)],
+    plugins: [
+      useExecutionCancellation(),
+      ...textLimits(limits, locked),
+      ...useOperations(settings.operations),
+      measured,
+      maskWithId(mask),
+    ],
   });
 }
 
@@ -85,7 +93,8 @@ function contextOf(settings: ApiSettings, incoming: Incoming): RequestContext {
         measure.statements++;
         measure.graphMs += ms;
         metrics.graph.observe(ms / 1000);
-        if (ms >= settings.slow) log.warn({ id: incoming.requestId, ms: Math.round(ms), cypher: cypher.slice(0, 2000) }, "slow statement");
+        if (ms >= settings.slow)
+          log.warn({ id: incoming.requestId, ms: Math.round(ms), cypher: cypher.slice(0, 2000) }, "slow statement");
       }
     },
   };

@@ -1,4 +1,12 @@
-import { type GraphQLInputType, type GraphQLResolveInfo, getNullableType, isEnumType, isInputObjectType, isListType, typeFromAST } from "graphql";
+import {
+  type GraphQLInputType,
+  type GraphQLResolveInfo,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  typeFromAST,
+} from "graphql";
 
 /**
  * The shape of an operation's variables: what a statement's text may depend on. Which are null, what enums and booleans

@@ -22,7 +22,11 @@ export const command: Command = {
   usage: "",
   takes: [0, 0],
   options: {
-    host: { type: "string", value: "ADDRESS", help: "address to listen at (default 127.0.0.1, or SHUTU_HOST); others than loopback need --keys, a token option or --public-read" },
+    host: {
+      type: "string",
+      value: "ADDRESS",
+      help: "address to listen at (default 127.0.0.1, or SHUTU_HOST); others than loopback need --keys, a token option or --public-read",
+    },
     port: { type: "string", value: "N", help: "port to listen at (default 4000, or SHUTU_PORT)" },
     "public-read": { type: "boolean", help: "let everybody read who can reach the address" },
     keys: { type: "string", value: "FILE", help: "API keys: one a line, NAME SHA256-OF-THE-KEY; then a key is needed" },
@@ -31,7 +35,12 @@ export const command: Command = {
     "jwt-keys": { type: "string", value: "FILE", help: "accept bearer tokens signed by a key of this JSON Web Key Set" },
     "jwt-issuer": { type: "string", value: "TEXT", help: "the issuer that tokens must name" },
     "jwt-audience": { type: "string", value: "TEXT", help: "the audience that tokens must name" },
-    cors: { type: "string", value: "ORIGIN", multiple: true, help: "let pages of this origin ask, e.g. https://example.org; may be repeated" },
+    cors: {
+      type: "string",
+      value: "ORIGIN",
+      multiple: true,
+      help: "let pages of this origin ask, e.g. https://example.org; may be repeated",
+    },
     production: { type: "boolean", help: "no introspection, no GraphiQL, no suggestions; set for addresses other than loopback" },
     operations: { type: "string", value: "FILE", help: "operations that may be asked for by id: a JSON object of id and text" },
     "only-operations": { type: "boolean", help: "answer only operations of --operations" },
@@ -39,9 +48,18 @@ export const command: Command = {
     "admin-port": { type: "string", value: "N", help: "serve Prometheus metrics on 127.0.0.1 at this port" },
     slow: { type: "string", value: "MS", help: "log statements slower than this (default 500)" },
     "max-cost": { type: "string", value: "N", help: `points of one operation at most (default ${LIMITS.cost})` },
-    rate: { type: "string", value: "N", help: `points of one caller in a minute, 0 for no limit (default ${LIMITS.costPerMinute})` },
+    rate: {
+      type: "string",
+      value: "N",
+      help: `points of one caller in a minute, 0 for no limit (default ${LIMITS.costPerMinute})`,
+    },
   },
-  examples: ["shutu serve", "shutu serve --port 8080", "shutu serve --host 0.0.0.0 --keys keys.txt", "shutu serve --new-key dashboard"],
+  examples: [
+    "shutu serve",
+    "shutu serve --port 8080",
+    "shutu serve --host 0.0.0.0 --keys keys.txt",
+    "shutu serve --new-key dashboard",
+  ],
   async run(call) {
     const fresh = call.text("new-key");
     if (fresh !== undefined) return await newKey(call, fresh);
@@ -50,7 +68,8 @@ export const command: Command = {
 };
 
 async function newKey(call: Call, name: string): Promise<void> {
-  if (!/^[\w.-]{1,64}$/.test(name)) throw usage(`--new-key is ${JSON.stringify(name)}: expected a name of letters, digits, ., _ and -`);
+  if (!/^[\w.-]{1,64}$/.test(name))
+    throw usage(`--new-key is ${JSON.stringify(name)}: expected a name of letters, digits, ., _ and -`);
   const key = `sk_${randomBytes(32).toString("base64url")}`;
   call.tell("the key (it is shown this once), then its line for the file of --keys:");
   await call.print(key);
@@ -67,18 +86,38 @@ async function serve(call: Call): Promise<void> {
   const loopback = isLoopback(host);
   const guarded = keys.length > 0 || token !== null;
   if (!loopback && !guarded && !call.flag("public-read")) {
-    throw usage(`${host} can be reached by others: give --keys FILE (shutu serve --new-key NAME makes one), --jwt-secret or --jwt-keys, or say --public-read`);
+    throw usage(
+      `${host} can be reached by others: give --keys FILE (shutu serve --new-key NAME makes one), --jwt-secret or --jwt-keys, or say --public-read`,
+    );
   }
   const open = call.flag("public-read") || (loopback && !guarded);
   const locked = call.flag("production") || !loopback;
-  const log = pino({ level: call.config.log, base: null, redact: ["headers.authorization", 'headers["x-api-key"]'] }, pino.destination({ fd: 2, sync: true }));
+  const log = pino(
+    { level: call.config.log, base: null, redact: ["headers.authorization", 'headers["x-api-key"]'] },
+    pino.destination({ fd: 2, sync: true }),
+  );
   const metrics = makeMetrics();
   const graph = new LateGraph();
-  const limits = { ...LIMITS, cost: call.number("max-cost", 1, 1e9) ?? LIMITS.cost, costPerMinute: call.number("rate", 0, 1e12) ?? LIMITS.costPerMinute };
+  const limits = {
+    ...LIMITS,
+    cost: call.number("max-cost", 1, 1e9) ?? LIMITS.cost,
+    costPerMinute: call.number("rate", 0, 1e12) ?? LIMITS.costPerMinute,
+  };
   const operations = { byId: operationsOf(call), only: call.flag("only-operations") };
   const api = await makeApi({ graph, limits, log, metrics, locked, operations, slow: call.number("slow", 1, 1e6) ?? 500 });
   const files = filesOf(call);
-  const http = makeHttp({ api, guard: makeGuard({ keys, token, open }), limits, log, metrics, origins: call.texts("cors"), loopback, files, ready: () => graph.ready(), locked });
+  const http = makeHttp({
+    api,
+    guard: makeGuard({ keys, token, open }),
+    limits,
+    log,
+    metrics,
+    origins: call.texts("cors"),
+    loopback,
+    files,
+    ready: () => graph.ready(),
+    locked,
+  });
   let admin: Server | null = null;
   let neo4j: Reachable | null = null;
   const stop = new AbortController();
@@ -97,7 +136,13 @@ async function serve(call: Call): Promise<void> {
     }
     const base = `http://${host.includes(":") ? `[${host}]` : host}:${address}`;
     call.tell(`API at ${base}/graphql${locked ? "" : " (GraphiQL in a browser)"}${files ? `, dashboard at ${base}/` : ""}`);
-    call.tell(open ? (loopback ? "open to this machine only" : "OPEN: everybody who can reach this address may read all of the graph (--public-read)") : "a key or token is needed");
+    call.tell(
+      open
+        ? loopback
+          ? "open to this machine only"
+          : "OPEN: everybody who can reach this address may read all of the graph (--public-read)"
+        : "a key or token is needed",
+    );
     neo4j = await openServer(call);
     await graph.open(neo4j, call, stop.signal);
     await new Promise<void>((done) => {
@@ -176,7 +221,10 @@ class LateGraph {
 function listen(server: Server, port: number, host: string): Promise<number> {
   return new Promise((done, fail) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
-      const what = error.code === "EADDRINUSE" ? "is in use: end what listens there, or choose another by --port" : `cannot be listened at (${error.code})`;
+      const what =
+        error.code === "EADDRINUSE"
+          ? "is in use: end what listens there, or choose another by --port"
+          : `cannot be listened at (${error.code})`;
       fail(new Fault("PORT_TAKEN", `port ${port} of ${host} ${what}`));
     });
     server.listen(port, host, () => {
@@ -201,7 +249,8 @@ function keysOf(call: Call): ApiKey[] {
   return lines.flatMap((line, index) => {
     if (/^\s*(#|$)/.test(line)) return [];
     const [, name = "", hash = ""] = /^\s*([\w.-]{1,64})\s+([0-9a-f]{64})\s*$/i.exec(line) ?? [];
-    if (!hash) throw usage(`line ${index + 1} of the file of --keys is no key: expected NAME and the SHA-256 of the key in hexadecimal`);
+    if (!hash)
+      throw usage(`line ${index + 1} of the file of --keys is no key: expected NAME and the SHA-256 of the key in hexadecimal`);
     return [{ name, hash: hash.toLowerCase() }];
   });
 }

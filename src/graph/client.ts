@@ -18,6 +18,8 @@ export type Run = (cypher: string, params?: Record<string, unknown>) => Promise<
 export interface Reading {
   /** Milliseconds after which the server ends the transaction. */
   readonly timeout?: number;
+  /** Ends the transaction when it aborts: the session is closed, which resets the connection and so the work on the server. */
+  readonly signal?: AbortSignal;
 }
 
 /** An open graph. Integers come back as numbers, BYTES as Int8Array. */
@@ -85,10 +87,15 @@ function graphOf(driver: Driver, connection: Connection): Graph {
     connection,
     read: (cypher, params = {}, options = {}) =>
       guard(async () => {
+        const { signal, timeout } = options;
+        signal?.throwIfAborted();
         const open = session("READ");
+        const end = (): void => void open.close().catch(() => {});
+        signal?.addEventListener("abort", end, { once: true });
         try {
-          return await open.executeRead((tx) => runOf(tx)(cypher, params), options.timeout ? { timeout: options.timeout } : {});
+          return await open.executeRead((tx) => runOf(tx)(cypher, params), timeout ? { timeout } : {});
         } finally {
+          signal?.removeEventListener("abort", end);
           await open.close();
         }
       }),

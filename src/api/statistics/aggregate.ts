@@ -1,4 +1,4 @@
-import { Decimal } from "decimal.js";
+import type { Decimal } from "decimal.js";
 import { type Datum, kindOf, show, subjectOf } from "./datum.ts";
 import { median, sum } from "./difference.ts";
 import type { LeftOut } from "./left.ts";
@@ -19,7 +19,10 @@ const KEYS: Readonly<Record<string, (one: Datum) => { value: string | null; enti
 // A period that reaches over several years lies in none of them.
 function yearOf(one: Datum): string | null {
   const { periodStart, periodEnd, publishedAt, periodKind } = one.preferred;
-  const [from, to] = periodKind === "CUMULATIVE" ? [periodEnd, periodEnd] : [periodStart ?? periodEnd ?? publishedAt, periodEnd ?? periodStart ?? publishedAt];
+  const [from, to] =
+    periodKind === "CUMULATIVE"
+      ? [periodEnd, periodEnd]
+      : [periodStart ?? periodEnd ?? publishedAt, periodEnd ?? periodStart ?? publishedAt];
   if (!from || !to) return null;
   const [first, last] = [firstDay(from).slice(0, 4), endDay(to).slice(0, 4)];
   return first === last ? first : `${first}/${last}`;
@@ -82,7 +85,9 @@ function group(keys: readonly Row[], used: readonly Datum[]): Row {
       ...(unnamed ? ["no sum: nobody is named whose figures these are, so one may hold another"] : []),
       ...(times.size > 1 && !why ? [`the numbers stand at ${times.size} different times`] : []),
       ...(used.some((one) => one.reported) ? ["a number without a stated period stands at its date of publication"] : []),
-      ...(used.some((one) => one.preferred.approximation !== "EXACT") ? ["some numbers are rounded or hedged: see the bounds of the sum"] : []),
+      ...(used.some((one) => one.preferred.approximation !== "EXACT")
+        ? ["some numbers are rounded or hedged: see the bounds of the sum"]
+        : []),
     ],
     data: used.map((one) => show(one)),
   };

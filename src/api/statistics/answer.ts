@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { type Args, pageOf, type Plan, type PlanField, statistics } from "../../graph/read/reader.ts";
 import type { Statement } from "../../graph/read/reader.ts";
+import { type Args, type Plan, type PlanField, pageOf, statistics } from "../../graph/read/reader.ts";
 import type { Context } from "../context.ts";
 import { badInput, type Resolver } from "../resolver.ts";
 import { value } from "../run.ts";
@@ -14,10 +14,15 @@ import { lines } from "./series.ts";
 import { actual, levels } from "./sound.ts";
 import { unitOf } from "./unit.ts";
 
-const shownBy = (deep: (type: string) => Plan | null) => ({ figure: deep("Figure"), indicator: deep("Indicator"), about: deep("Entity") });
+const shownBy = (deep: (type: string) => Plan | null) => ({
+  figure: deep("Figure"),
+  indicator: deep("Indicator"),
+  about: deep("Entity"),
+});
 
 type Make = (field: PlanField, shown: ReturnType<typeof shownBy>) => Statement;
-const ask = async (info: GraphQLResolveInfo, context: Context, make: Make): Promise<unknown> => await value(info, context, (field, deep) => make(field, shownBy(deep)));
+const ask = async (info: GraphQLResolveInfo, context: Context, make: Make): Promise<unknown> =>
+  await value(info, context, (field, deep) => make(field, shownBy(deep)));
 
 const given = (args: Args, name: string, ...sides: readonly string[]): boolean =>
   ["where", ...sides].some((side) => isRow(args[side]) && args[side][name] !== undefined && args[side][name] !== null);
@@ -25,21 +30,31 @@ const given = (args: Args, name: string, ...sides: readonly string[]): boolean =
 function unitAsked(args: Args): string | null {
   const { unit } = args;
   if (typeof unit !== "string") return null;
-  if (!unitOf(unit)) throw badInput(`unknown unit ${JSON.stringify(unit.slice(0, 40))}: give a code (CNY, person, ha) or a name (元, 亿元, 人, 公顷)`);
+  if (!unitOf(unit))
+    throw badInput(
+      `unknown unit ${JSON.stringify(unit.slice(0, 40))}: give a code (CNY, person, ha) or a name (元, 亿元, 人, 公顷)`,
+    );
   return unit;
 }
 
 /** A filter that means no thing at all would add up everything there is. */
 function needsThing(args: Args, ...sides: readonly string[]): void {
   const names = ["indicators", "measure", "about", "aboutName", "place", "context"];
-  if (!names.some((name) => given(args, name, ...sides))) throw badInput(`\`where\` has to name at least one of ${names.join(", ")}`);
+  if (!names.some((name) => given(args, name, ...sides)))
+    throw badInput(`\`where\` has to name at least one of ${names.join(", ")}`);
 }
 
 const common = (found: Found, left: LeftOut, warnings: readonly string[] = []): Readonly<Record<string, unknown>> => ({
   leftOut: left.rows(),
   warnings: [
-    ...(found.facts.length === 0 ? ["nothing is stated that meets these conditions: `nearest` names indicators that come near"] : []),
-    ...(found.truncated ? [`more than ${statistics.MOST_FIGURES} figures meet the conditions; the answer rests on the first ${statistics.MOST_FIGURES}: narrow them down`] : []),
+    ...(found.facts.length === 0
+      ? ["nothing is stated that meets these conditions: `nearest` names indicators that come near"]
+      : []),
+    ...(found.truncated
+      ? [
+          `more than ${statistics.MOST_FIGURES} figures meet the conditions; the answer rests on the first ${statistics.MOST_FIGURES}: narrow them down`,
+        ]
+      : []),
     ...warnings,
   ],
   nearest: found.nearest,
@@ -57,7 +72,10 @@ export const series: Resolver = async (_source, args, context, info) => {
   const left = new LeftOut();
   const all = lines(data(facts.facts, unit, left));
   const more = all.length - pageOf(args);
-  return { lines: all.slice(0, pageOf(args)), ...common(facts, left, more > 0 ? [`${more} more lines are not shown: raise \`first\` or narrow the conditions`] : []) };
+  return {
+    lines: all.slice(0, pageOf(args)),
+    ...common(facts, left, more > 0 ? [`${more} more lines are not shown: raise \`first\` or narrow the conditions`] : []),
+  };
 };
 
 export const aggregate: Resolver = async (_source, args, context, info) => {
@@ -65,8 +83,17 @@ export const aggregate: Resolver = async (_source, args, context, info) => {
   const facts = await found(args, context, info);
   const left = new LeftOut();
   const by = [...new Set(Array.isArray(args["groupBy"]) ? args["groupBy"].map(String) : [])];
-  const all = levels(actual(data(facts.facts, unit, left), given(args, "modalities"), left), given(args, "statTypes") || given(args, "changes"), left);
-  for (const one of all) if (one.rivals.length > 0) left.add("RIVAL", one.rivals.map((rival) => rival.fact));
+  const all = levels(
+    actual(data(facts.facts, unit, left), given(args, "modalities"), left),
+    given(args, "statTypes") || given(args, "changes"),
+    left,
+  );
+  for (const one of all)
+    if (one.rivals.length > 0)
+      left.add(
+        "RIVAL",
+        one.rivals.map((rival) => rival.fact),
+      );
   const rows = groups(all, by, left);
   const more = rows.length - pageOf(args);
   return { groups: rows.slice(0, pageOf(args)), ...common(facts, left, more > 0 ? [`${more} more groups are not shown`] : []) };
@@ -76,7 +103,11 @@ export const ranking: Resolver = async (_source, args, context, info) => {
   const unit = unitAsked(args);
   const facts = await found(args, context, info);
   const left = new LeftOut();
-  const all = levels(actual(data(facts.facts, unit, left), given(args, "modalities"), left), given(args, "statTypes") || given(args, "changes"), left);
+  const all = levels(
+    actual(data(facts.facts, unit, left), given(args, "modalities"), left),
+    given(args, "statTypes") || given(args, "changes"),
+    left,
+  );
   const answer = rank(all, args["order"] !== "SMALLEST", pageOf(args), left);
   return { unit: answer.unit, rows: answer.rows, ...common(facts, left, answer.warnings) };
 };
@@ -103,6 +134,10 @@ export const conflicts: Resolver = async (_source, args, context, info) => {
   const all = data(facts.facts, null, new LeftOut()).filter((one) => one.rivals.some((rival) => rival.relation === "CONFLICTS"));
   // The worst first; of equals the one whose slot has the smaller id.
   const worst = all.sort((a, b) => count(b) - count(a) || ((a.preferred.slot ?? "") < (b.preferred.slot ?? "") ? -1 : 1));
-  return { data: worst.slice(0, pageOf(args)).map((one) => show(one)), truncated: facts.truncated || worst.length > pageOf(args) };
+  return {
+    data: worst.slice(0, pageOf(args)).map((one) => show(one)),
+    truncated: facts.truncated || worst.length > pageOf(args),
+  };
 };
-const count = (one: ReturnType<typeof data>[number]): number => one.rivals.filter((rival) => rival.relation === "CONFLICTS").length;
+const count = (one: ReturnType<typeof data>[number]): number =>
+  one.rivals.filter((rival) => rival.relation === "CONFLICTS").length;

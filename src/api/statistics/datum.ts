@@ -24,7 +24,16 @@ export interface Datum {
 
 /** What is compared and added only with its like: everything of the slot but subject, period and unit; with the unit's dimension. */
 export const kindOf = (fact: Fact): string =>
-  [fact.indicator ?? fact.measure ?? fact.id, fact.statType, fact.per, fact.whole, fact.comparison, fact.modality, fact.cumulative, dimensionOf(fact.unit, fact.unitCode)].join("|");
+  [
+    fact.indicator ?? fact.measure ?? fact.id,
+    fact.statType,
+    fact.per,
+    fact.whole,
+    fact.comparison,
+    fact.modality,
+    fact.cumulative,
+    dimensionOf(fact.unit, fact.unitCode),
+  ].join("|");
 
 /** Whose it is, as a key; null where nobody is named. */
 export const subjectOf = (fact: Fact): string | null => fact.subject?.id ?? fact.aboutName;
@@ -64,19 +73,23 @@ function commonUnits(facts: readonly Fact[]): Map<string, Fact> {
     if (known) known.n++;
     else kind.set(key, { fact, n: 1 });
   }
-  return new Map([...counts].flatMap(([kind, units]) => {
-    const [best] = [...units.values()].sort((a, b) => b.n - a.n || (a.fact.id < b.fact.id ? -1 : 1));
-    return best ? [[kind, best.fact] as const] : [];
-  }));
+  return new Map(
+    [...counts].flatMap(([kind, units]) => {
+      const [best] = [...units.values()].sort((a, b) => b.n - a.n || (a.fact.id < b.fact.id ? -1 : 1));
+      return best ? [[kind, best.fact] as const] : [];
+    }),
+  );
 }
 
 function datum(slot: readonly Fact[], unit: Unit, unitName: string | null): Datum {
   const byId = new Map(slot.map((fact) => [fact.id, fact]));
   // Which documents repeat one another was found over whole texts when they were loaded: the standing tells.
-  const restates = new Set(slot.flatMap((fact) => {
-    const original = fact.reprintOf ? byId.get(fact.reprintOf) : undefined;
-    return original ? [`${fact.document} ${original.document}`, `${original.document} ${fact.document}`] : [];
-  }));
+  const restates = new Set(
+    slot.flatMap((fact) => {
+      const original = fact.reprintOf ? byId.get(fact.reprintOf) : undefined;
+      return original ? [`${fact.document} ${original.document}`, `${original.document} ${fact.document}`] : [];
+    }),
+  );
   const ruling = judgeSlot(slot, (a, b) => restates.has(`${a} ${b}`));
   const ranked = ruling.standings.flatMap((standing) => {
     const fact = byId.get(standing.figure.id);

@@ -6,7 +6,8 @@ export function difference(early: Datum, late: Datum): Readonly<Record<string, u
   const [a, b] = [early.interval, late.interval];
   const minus = (x: Decimal | null | undefined, y: Decimal | null | undefined): Decimal | null => (x && y ? x.minus(y) : null);
   const amount = minus(late.amount, early.amount);
-  const growth = (x: Decimal | null | undefined, y: Decimal | null | undefined): number | null => (x && y?.gt(0) ? x.div(y).minus(1).toDecimalPlaces(6).toNumber() : null);
+  const growth = (x: Decimal | null | undefined, y: Decimal | null | undefined): number | null =>
+    x && y?.gt(0) ? x.div(y).minus(1).toDecimalPlaces(6).toNumber() : null;
   const name = early.unitName ?? "";
   return {
     amount: amount?.toFixed() ?? null,

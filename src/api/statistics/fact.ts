@@ -92,7 +92,13 @@ function factOf(side: string, row: Row): Fact | null {
     indicator: text(f, "indicator"),
     aboutName: text(f, "aboutName") ?? (subject ? text(subject, "name") : null),
     subject: subject
-      ? { id: String(subject["id"]), name: text(subject, "name") ?? "", type: text(subject, "type") ?? "", code: text(subject, "code"), inside: list(subject, "inside") }
+      ? {
+          id: String(subject["id"]),
+          name: text(subject, "name") ?? "",
+          type: text(subject, "type") ?? "",
+          code: text(subject, "code"),
+          inside: list(subject, "inside"),
+        }
       : null,
     totals: list(row, "totals"),
     rank: typeof standing["rank"] === "number" ? standing["rank"] : null,

@@ -22,13 +22,19 @@ export function ranking(all: readonly Datum[], descending: boolean, first: numbe
       kinds.set(key, [...(kinds.get(key) ?? []), one]);
     }
   }
-  const sorted = [...kinds.entries()].sort(([ka, a], [kb, b]) => subjects(b) - subjects(a) || (ka < kb ? -1 : 1)).map(([, own]) => own);
+  const sorted = [...kinds.entries()]
+    .sort(([ka, a], [kb, b]) => subjects(b) - subjects(a) || (ka < kb ? -1 : 1))
+    .map(([, own]) => own);
   const [chosen = [], ...others] = sorted;
   const model = chosen[0]?.preferred;
   for (const other of others) {
     for (const one of other) {
       const sameThing = model?.indicator === one.preferred.indicator;
-      left.add(sameThing ? "OVERLAPPING_PERIOD" : "OTHER_INDICATOR", one.facts, sameThing ? "a period of another length" : (one.preferred.measure ?? ""));
+      left.add(
+        sameThing ? "OVERLAPPING_PERIOD" : "OTHER_INDICATOR",
+        one.facts,
+        sameThing ? "a period of another length" : (one.preferred.measure ?? ""),
+      );
     }
   }
   const latest = new Map<string, Datum>();
@@ -37,7 +43,12 @@ export function ranking(all: readonly Datum[], descending: boolean, first: numbe
     const known = latest.get(key);
     const [late, early] = known && (known.at ?? "") > (one.at ?? "") ? [known, one] : [one, known];
     latest.set(key, late);
-    if (early) left.add("OVERLAPPING_PERIOD", early.facts, `the latest of ${late.preferred.aboutName ?? "the subject"} is used: ${late.at ?? "undated"}`);
+    if (early)
+      left.add(
+        "OVERLAPPING_PERIOD",
+        early.facts,
+        `the latest of ${late.preferred.aboutName ?? "the subject"} is used: ${late.at ?? "undated"}`,
+      );
   }
   const own = [...latest.values()];
   // A country would lead every ranking of its provinces.
@@ -47,7 +58,9 @@ export function ranking(all: readonly Datum[], descending: boolean, first: numbe
     return !inner;
   });
   const sign = descending ? -1 : 1;
-  const ranked = leaves.sort((a, b) => sign * (a.amount && b.amount ? a.amount.cmp(b.amount) : 0) || (a.preferred.id < b.preferred.id ? -1 : 1));
+  const ranked = leaves.sort(
+    (a, b) => sign * (a.amount && b.amount ? a.amount.cmp(b.amount) : 0) || (a.preferred.id < b.preferred.id ? -1 : 1),
+  );
   const times = new Set(ranked.map((one) => one.at));
   return {
     unit: ranked[0]?.unitName ?? null,
@@ -56,7 +69,10 @@ export function ranking(all: readonly Datum[], descending: boolean, first: numbe
       datum: show(one),
       tied: tied(one, ranked[index + 1]),
     })),
-    warnings: times.size > 1 ? [`the numbers stand at ${times.size} different times, from ${[...times].sort()[0]} to ${[...times].sort().at(-1)}`] : [],
+    warnings:
+      times.size > 1
+        ? [`the numbers stand at ${times.size} different times, from ${[...times].sort()[0]} to ${[...times].sort().at(-1)}`]
+        : [],
   };
 }
 

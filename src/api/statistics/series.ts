@@ -52,7 +52,9 @@ function earlier(points: readonly Datum[], index: number): Datum | null {
   for (let i = index - 1; i >= 0; i--) {
     const before = points[i];
     if (!before || before.at === point.at) continue;
-    return monthsOf(before.preferred) === monthsOf(point.preferred) && isStock(before.preferred) === isStock(point.preferred) ? before : null;
+    return monthsOf(before.preferred) === monthsOf(point.preferred) && isStock(before.preferred) === isStock(point.preferred)
+      ? before
+      : null;
   }
   return null;
 }

@@ -10,13 +10,15 @@ const stem = (code: string): string => (code.endsWith("0000") ? code.slice(0, 2)
 export function lies(inner: Fact, outer: Fact): boolean {
   const [a, b] = [inner.subject, outer.subject];
   if (subjectOf(inner) === subjectOf(outer)) return false;
-  if (isNation(outer)) return !isNation(inner) && (a === null ? inner.aboutName !== null : a.type === "Place" || a.type === "Organization");
+  if (isNation(outer))
+    return !isNation(inner) && (a === null ? inner.aboutName !== null : a.type === "Place" || a.type === "Organization");
   if (!a || !b) return false;
   if (a.inside.includes(b.id)) return true;
   return codeWithin(a, b);
 }
 
-const isNation = (fact: Fact): boolean => NATION.has(fact.subject?.name ?? fact.aboutName ?? "") || ["100000", "000000"].includes(fact.subject?.code ?? "");
+const isNation = (fact: Fact): boolean =>
+  NATION.has(fact.subject?.name ?? fact.aboutName ?? "") || ["100000", "000000"].includes(fact.subject?.code ?? "");
 
 function codeWithin(inner: Subject, outer: Subject): boolean {
   if (inner.code === null || outer.code === null || inner.code === outer.code) return false;
@@ -66,8 +68,14 @@ function bySubject(all: readonly Datum[]): Map<string, Datum[]> {
 
 // Longer periods first: a year stands, its quarters are in it. Of stocks and running totals the latest stands.
 function disjoint(own: readonly Datum[], left: LeftOut): Datum[] {
-  const stocks = own.filter((one) => isStock(one.preferred)).sort((a, b) => ((a.at ?? "") > (b.at ?? "") ? -1 : (a.at ?? "") < (b.at ?? "") ? 1 : a.preferred.id < b.preferred.id ? -1 : 1));
-  const flows = own.filter((one) => !isStock(one.preferred)).sort((a, b) => length(b) - length(a) || (a.preferred.id < b.preferred.id ? -1 : 1));
+  const stocks = own
+    .filter((one) => isStock(one.preferred))
+    .sort((a, b) =>
+      (a.at ?? "") > (b.at ?? "") ? -1 : (a.at ?? "") < (b.at ?? "") ? 1 : a.preferred.id < b.preferred.id ? -1 : 1,
+    );
+  const flows = own
+    .filter((one) => !isStock(one.preferred))
+    .sort((a, b) => length(b) - length(a) || (a.preferred.id < b.preferred.id ? -1 : 1));
   const taken: Datum[] = [];
   for (const one of flows) {
     const other = taken.find((before) => meet(before, one));
@@ -75,7 +83,12 @@ function disjoint(own: readonly Datum[], left: LeftOut): Datum[] {
     else taken.push(one);
   }
   const [latest, ...earlier] = stocks;
-  for (const one of earlier) left.add("OVERLAPPING_PERIOD", one.facts, `a stock or running total: ${latest?.at ?? "the latest"} is used, not ${one.at ?? "an undated one"}`);
+  for (const one of earlier)
+    left.add(
+      "OVERLAPPING_PERIOD",
+      one.facts,
+      `a stock or running total: ${latest?.at ?? "the latest"} is used, not ${one.at ?? "an undated one"}`,
+    );
   if (!latest) return taken;
   if (taken.length === 0) return [latest];
   // Stocks and flows of one thing are different questions; the one with more data is answered.

@@ -25,7 +25,8 @@ export function daysOf(fact: Fact): { readonly from: string; readonly to: string
 }
 
 /** True for a stock or running total: it stands at a date and does not add up over time. */
-export const isStock = (fact: Fact): boolean => fact.periodKind === null || fact.periodKind === "INSTANT" || fact.periodKind === "CUMULATIVE" || fact.cumulative;
+export const isStock = (fact: Fact): boolean =>
+  fact.periodKind === null || fact.periodKind === "INSTANT" || fact.periodKind === "CUMULATIVE" || fact.cumulative;
 
 /** How many months a period covers: 12, 6, 3, 1, or another number; 0 for a date. */
 export function monthsOf(fact: Fact): number {

@@ -32,11 +32,15 @@ export function unitOf(name: string): Unit | null {
   if (plain) return plain;
   const [, scale = "", rest = ""] = /^(万亿|千万|百万|亿|万|千)(.+)$/u.exec(name) ?? [];
   const unit = units().get(rest);
-  return unit && SCALES[scale] !== undefined ? { dimension: unit.dimension, factor: unit.factor.mul(new Decimal(10).pow(SCALES[scale])) } : null;
+  return unit && SCALES[scale] !== undefined
+    ? { dimension: unit.dimension, factor: unit.factor.mul(new Decimal(10).pow(SCALES[scale])) }
+    : null;
 }
 
 /** What may be compared and added: the dimension of the unit as written, else of its code, else the word itself alone. */
-export const dimensionOf = (unit: string, code: string | null): string => (units().get(unit) ?? units().get(code ?? ""))?.dimension ?? `=${code ?? unit}`;
+export const dimensionOf = (unit: string, code: string | null): string =>
+  (units().get(unit) ?? units().get(code ?? ""))?.dimension ?? `=${code ?? unit}`;
 
 /** The unit as written, else that of its code; a word that is no unit counts as itself. */
-export const unitAs = (unit: string, code: string | null): Unit => units().get(unit) ?? units().get(code ?? "") ?? { dimension: dimensionOf(unit, code), factor: new Decimal(1) };
+export const unitAs = (unit: string, code: string | null): Unit =>
+  units().get(unit) ?? units().get(code ?? "") ?? { dimension: dimensionOf(unit, code), factor: new Decimal(1) };

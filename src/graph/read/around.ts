@@ -109,7 +109,21 @@ export const timeline: Root = (field) => {
   return compiler.finish(`${text} RETURN {${entries.join(", ")}} AS value`);
 };
 
-const COUNTED = ["Source", "Document", "Sentence", "Figure", "Indicator", "Statement", "Organization", "Person", "Place", "Event", "Programme", "Work", "Product"];
+const COUNTED = [
+  "Source",
+  "Document",
+  "Sentence",
+  "Figure",
+  "Indicator",
+  "Statement",
+  "Organization",
+  "Person",
+  "Place",
+  "Event",
+  "Programme",
+  "Work",
+  "Product",
+];
 
 /** The whole graph at a glance: only what is selected is worked out. */
 export const overview: Root = (field) => {
@@ -142,7 +156,9 @@ export const overview: Root = (field) => {
   part("indicators", (_, scope) => ({ from: `MATCH (x:Indicator) WITH x ORDER BY x.figures DESC, x.id LIMIT ${first(scope)}` }));
   part("entities", (one, scope) => {
     const types = one.args["types"] ? ` AND x.type IN ${scope.param((args) => labelsOf(at(args, "types")))}` : "";
-    return { from: `MATCH (x:Entity) WHERE x.documents >= 0 AND x.id >= ''${types} WITH x ORDER BY x.documents DESC, x.id DESC LIMIT ${first(scope)}` };
+    return {
+      from: `MATCH (x:Entity) WHERE x.documents >= 0 AND x.id >= ''${types} WITH x ORDER BY x.documents DESC, x.id DESC LIMIT ${first(scope)}`,
+    };
   });
   return compiler.finish(`${text.trimStart()} RETURN {${entries.length > 0 ? entries.join(", ") : "_: true"}} AS value`);
 };

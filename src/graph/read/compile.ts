@@ -1,6 +1,6 @@
 import { after } from "./cursor.ts";
-import { SPECS } from "./specs.ts";
 import { type Args, int, type Key, type Match, type Plan, type PlanField, pageOf, type Scope, type Spec } from "./spec.ts";
+import { SPECS } from "./specs.ts";
 
 /** A statement whose text is fixed; `bind` gives its parameters from the arguments of every slot. */
 export interface Statement {
@@ -131,7 +131,8 @@ export class Compiler {
 }
 
 /** One item of a connection: the keys of its cursor and its row. */
-export const itemOf = (keys: readonly Key[], item: Projection): string => `{c: [${keys.map((key) => key.of).join(", ")}], n: ${item.row}}`;
+export const itemOf = (keys: readonly Key[], item: Projection): string =>
+  `{c: [${keys.map((key) => key.of).join(", ")}], n: ${item.row}}`;
 
 function missing(type: string, name: string): never {
   throw new Error(`no fragment for ${type}.${name}`);

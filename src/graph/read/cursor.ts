@@ -8,11 +8,17 @@ export const cursorOf = (keys: readonly unknown[]): string => Buffer.from(JSON.s
 export function after(cursor: unknown, length: number): readonly (string | number)[] {
   try {
     const keys: unknown = JSON.parse(Buffer.from(String(cursor), "base64url").toString("utf8"));
-    if (Array.isArray(keys) && keys.length === length && keys.every((key) => typeof key === "string" || typeof key === "number")) {
+    if (
+      Array.isArray(keys) &&
+      keys.length === length &&
+      keys.every((key) => typeof key === "string" || typeof key === "number")
+    ) {
       return keys as (string | number)[];
     }
   } catch {
     // falls through: whatever is no cursor gets the same answer
   }
-  throw new BadCursor("`after` is no cursor of this list: give the `endCursor` or `cursor` of an earlier page of the same list and order");
+  throw new BadCursor(
+    "`after` is no cursor of this list: give the `endCursor` or `cursor` of an earlier page of the same list and order",
+  );
 }

@@ -1,11 +1,13 @@
-import { documentFilter } from "./filter.ts";
-import { figureFilter } from "./filter.ts";
+import { documentFilter, figureFilter } from "./filter.ts";
 import { type Args, at, type Key, properties, property, type Scope, type Spec, type Specs, value } from "./spec.ts";
 
 const upper = (name: string, absent: string): Spec => value((n) => `toUpper(coalesce(${n}.${name}, '${absent}'))`);
 
 /** Newest first; an undated one counts as the oldest. */
-export const newest = (m: string): Key[] => [{ of: `coalesce(${m}.publishedAt, '')`, descending: true }, { of: `${m}.id`, descending: true }];
+export const newest = (m: string): Key[] => [
+  { of: `coalesce(${m}.publishedAt, '')`, descending: true },
+  { of: `${m}.id`, descending: true },
+];
 export const byId = (m: string): Key[] => [{ of: `${m}.id` }];
 export const byIndex = (m: string): Key[] => [{ of: `${m}.index` }, { of: `${m}.id` }];
 export const byPlace = (m: string): Key[] => [{ of: `${m}.start` }, { of: `${m}.id` }];

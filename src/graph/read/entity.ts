@@ -1,12 +1,15 @@
-import { byId, byPlace, namedBy, newest, ofTypes, typesOf } from "./document.ts";
+import { namedBy, newest, typesOf } from "./document.ts";
 import { cooccurring, neighbors } from "./explore.ts";
-import { codeStem, figureFilter } from "./filter.ts";
 import { latest } from "./figure.ts";
+import { codeStem, figureFilter } from "./filter.ts";
 import { type Key, properties, property, type Spec, type Specs, value } from "./spec.ts";
 
 export const byName = (m: string): Key[] => [{ of: `${m}.name` }, { of: `${m}.id` }];
 /** The latest date first; an undated one counts as the earliest. */
-export const byDate = (m: string): Key[] => [{ of: `coalesce(${m}.date, '')`, descending: true }, { of: `${m}.id`, descending: true }];
+export const byDate = (m: string): Key[] => [
+  { of: `coalesce(${m}.date, '')`, descending: true },
+  { of: `${m}.id`, descending: true },
+];
 
 /** A list of entities over one relationship; `text` with `n` and `m` put in. */
 const list = (type: string, text: (n: string, m: string) => string, order = byName, most?: number): Spec => ({
@@ -37,7 +40,11 @@ const common: Specs = {
   figures: {
     kind: "connection",
     type: "Figure",
-    match: (n, m, scope) => ({ text: `MATCH (${n})<-[:ABOUT|CONTEXT]-(${m}:Figure)`, where: figureFilter(m, scope), distinct: true }),
+    match: (n, m, scope) => ({
+      text: `MATCH (${n})<-[:ABOUT|CONTEXT]-(${m}:Figure)`,
+      where: figureFilter(m, scope),
+      distinct: true,
+    }),
     order: latest,
   },
   statements: {
@@ -124,10 +131,13 @@ export const programme: Specs = { ...common, launchedBy: list("Entity", (n, m) =
 export const work: Specs = {
   ...common,
   issuedBy: list("Organization", (n, m) => `(${n})<-[:ISSUED]-(${m}:Organization)`),
-  texts: { kind: "list", type: "Document", match: (n, m) => ({ text: `MATCH (${n})<-[:AS_WORK]-(${m}:Document)` }), order: newest },
+  texts: {
+    kind: "list",
+    type: "Document",
+    match: (n, m) => ({ text: `MATCH (${n})<-[:AS_WORK]-(${m}:Document)` }),
+    order: newest,
+  },
   forwards: list("Work", (n, m) => `(${n})-[:FORWARDS]->(${m}:Work)`),
 };
 
 export const product: Specs = common;
-
-export { byId, byPlace, ofTypes };

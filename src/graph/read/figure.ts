@@ -20,7 +20,20 @@ export const period: Specs = {
 export const periodOf = { kind: "self", type: "Period", when: (n: string) => `${n}.periodKind IS NOT NULL` } as const;
 
 export const figure: Specs = {
-  ...properties("id", "quote", "start", "end", "rawStart", "rawEnd", "amount", "value", "lower", "upper", "approximation", "unitCode"),
+  ...properties(
+    "id",
+    "quote",
+    "start",
+    "end",
+    "rawStart",
+    "rawEnd",
+    "amount",
+    "value",
+    "lower",
+    "upper",
+    "approximation",
+    "unitCode",
+  ),
   ...properties("measure", "action", "aboutName", "per", "whole", "statType", "change", "comparison", "rule"),
   lowerInclusive: property("lowerInclusive", "false"),
   upperInclusive: property("upperInclusive", "false"),
@@ -34,7 +47,13 @@ export const figure: Specs = {
   about: { kind: "one", type: "Entity", match: (n, m) => ({ text: `MATCH (${n})-[:ABOUT]->(${m}:Entity)` }) },
   partOf: { kind: "one", type: "Figure", match: (n, m) => ({ text: `MATCH (${n})-[:PART_OF]->(${m}:Figure)` }) },
   parts: { kind: "list", type: "Figure", match: (n, m) => ({ text: `MATCH (${n})<-[:PART_OF]-(${m}:Figure)` }), order: byPlace },
-  context: { kind: "list", type: "Entity", match: (n, m) => ({ text: `MATCH (${n})-[:CONTEXT]->(${m}:Entity)` }), order: byId, most: 50 },
+  context: {
+    kind: "list",
+    type: "Entity",
+    match: (n, m) => ({ text: `MATCH (${n})-[:CONTEXT]->(${m}:Entity)` }),
+    order: byId,
+    most: 50,
+  },
   indicator: { kind: "one", type: "Indicator", match: (n, m) => ({ text: `MATCH (${n})-[:MEASURES]->(${m}:Indicator)` }) },
   sentence: { kind: "one", type: "Sentence", match: (n, m) => ({ text: `MATCH (${n})-[:STATED_IN]->(${m}:Sentence)` }) },
   document: { kind: "one", type: "Document", match: (n, m) => ({ text: `MATCH (${m}:Document {id: ${n}.document})` }) },

@@ -45,7 +45,10 @@ export const codeStem = (place: string): string =>
 /** Conditions of a FigureFilter on a Figure. */
 export const figureFilter = (m: string, scope: Scope, argument = "where"): string[] => {
   // The arguments `left` and `right` of a comparison are filters as well.
-  const own: Scope = argument === "where" ? scope : { ...scope, args: { where: scope.args[argument] }, param: (of) => scope.param((args) => of({ where: args[argument] })) };
+  const own: Scope =
+    argument === "where"
+      ? scope
+      : { ...scope, args: { where: scope.args[argument] }, param: (of) => scope.param((args) => of({ where: args[argument] })) };
   const entity = scope.fresh();
   return conditions(own, {
     indicators: (p) => `${m}.indicator IN ${p()}`,
@@ -58,7 +61,8 @@ export const figureFilter = (m: string, scope: Scope, argument = "where"): strin
     },
     place: (p) => `EXISTS { MATCH (${m})-[:ABOUT|CONTEXT]->(${entity}:Place) WHERE ${withinPlace(entity, p(), scope.fresh)} }`,
     context: (p) => `EXISTS { (${m})-[:CONTEXT]->(:Entity {id: ${p()}}) }`,
-    from: (p) => `coalesce(${m}.periodEnd, CASE WHEN ${m}.periodStart IS NULL THEN ${m}.publishedAt ELSE '9999' END, '') + '~' >= ${p()}`,
+    from: (p) =>
+      `coalesce(${m}.periodEnd, CASE WHEN ${m}.periodStart IS NULL THEN ${m}.publishedAt ELSE '9999' END, '') + '~' >= ${p()}`,
     to: (p) => `coalesce(${m}.periodStart, ${m}.periodEnd, ${m}.publishedAt, '9999') <= ${p(until)}`,
     units: (p) => `${m}.unitCode IN ${p()}`,
     statTypes: (p) => `${m}.statType IN ${p()}`,
@@ -102,7 +106,8 @@ export const nameStart = (m: string, label: string, scope: Scope, path: readonly
   const name = at(scope.args, ...path);
   if (name === undefined) return null;
   // The index holds pairs of characters: a single one has to be looked for in the names themselves.
-  if ([...String(name)].length < 2) return `MATCH (${m}:${label}) WHERE ${m}.name CONTAINS ${scope.param((args) => at(args, ...path))} WITH ${m}`;
+  if ([...String(name)].length < 2)
+    return `MATCH (${m}:${label}) WHERE ${m}.name CONTAINS ${scope.param((args) => at(args, ...path))} WITH ${m}`;
   const query = scope.param((args) => phrase(String(at(args, ...path))));
   return `CALL db.index.fulltext.queryNodes('names', ${query}) YIELD node AS ${m} WHERE ${m}:${label} WITH ${m}`;
 };

@@ -1,7 +1,7 @@
-import { documentFilter, figureFilter, figureStart, nameStart, until, withinPlace } from "./filter.ts";
 import { Compiler, itemOf, matchText, orderText, type Statement } from "./compile.ts";
 import { after } from "./cursor.ts";
 import { latest } from "./figure.ts";
+import { documentFilter, figureFilter, figureStart, nameStart, until, withinPlace } from "./filter.ts";
 import { at, int, type Key, type Match, type PlanField, pageOf, type Scope } from "./spec.ts";
 
 /** Builds the one statement of a root field. The statement returns one row (or none) with the column `value`. */
@@ -46,7 +46,13 @@ type Where = (m: string, scope: Scope) => string[];
  * A root list. Without a narrower start it walks the index of its order, so the first page of a large list costs no more
  * than that of a small one: those without the property come from a second branch that only runs once the first has ended.
  */
-function list(field: PlanField, label: string, order: Order, where: Where = () => [], start?: (m: string, scope: Scope) => string | null): Statement {
+function list(
+  field: PlanField,
+  label: string,
+  order: Order,
+  where: Where = () => [],
+  start?: (m: string, scope: Scope) => string | null,
+): Statement {
   const compiler = new Compiler();
   const scope = compiler.scope(field.slot, field.args);
   const absent = order.descending ? "''" : "'~'";
@@ -66,16 +72,26 @@ function list(field: PlanField, label: string, order: Order, where: Where = () =
   const page = (condition: readonly string[], by: readonly Key[]): string =>
     `${matchText({ text: `MATCH (m:${label})`, where: [...condition, ...filters] }, "m")} WITH m ORDER BY ${orderText(by)} LIMIT ${limit}`;
   // "is at least the empty text" is what lets the planner walk the index in order.
-  const present = page([`m.${order.by} >= ''`, "m.id >= ''", ...seek], order.by === "id" ? [byId] : [{ ...byId, of: `m.${order.by}` }, byId]);
+  const present = page(
+    [`m.${order.by} >= ''`, "m.id >= ''", ...seek],
+    order.by === "id" ? [byId] : [{ ...byId, of: `m.${order.by}` }, byId],
+  );
   const without = page([`m.${order.by} IS NULL`, ...(cursor ? [`(${k} <> ${absent} OR m.id ${beyond} ${id})`] : [])], [byId]);
   const rows = order.nullable ? `CALL () { ${present} RETURN m UNION ALL ${without} RETURN m } WITH m LIMIT ${limit}` : present;
   const item = compiler.project(field.sub, "m");
   const total = field.total ? `, total: COUNT { ${matchText(match("t", scope), "t")} RETURN t }` : "";
-  return compiler.finish(`CALL () { ${rows}${item.calls} RETURN collect(${itemOf(keysOf("m"), item)}) AS items } RETURN {items: items${total}} AS value`);
+  return compiler.finish(
+    `CALL () { ${rows}${item.calls} RETURN collect(${itemOf(keysOf("m"), item)}) AS items } RETURN {items: items${total}} AS value`,
+  );
 }
 
 /** A root list that is sorted after it was found. */
-function whole(compiler: Compiler, field: PlanField, match: (m: string, scope: Scope) => Match, order: (m: string) => readonly Key[]): Statement {
+function whole(
+  compiler: Compiler,
+  field: PlanField,
+  match: (m: string, scope: Scope) => Match,
+  order: (m: string) => readonly Key[],
+): Statement {
   const { calls, row } = compiler.connection(field, null, null, match, order);
   return compiler.finish(`${calls.trimStart()} RETURN ${row} AS value`);
 }
@@ -88,17 +104,22 @@ export const sources: Root = (field) => list(field, "Source", ID);
 export const documents: Root = (field) => {
   const descending = field.args["orderBy"] !== "OLDEST";
   return list(field, "Document", { by: "publishedAt", nullable: true, descending }, documentFilter, (m, scope) =>
-    at(field.args, "where", "mentions") === undefined ? null : `MATCH (:Entity {id: ${scope.param((args) => at(args, "where", "mentions"))}})<-[:NAMES]-(${m}:Document) WITH ${m}`,
+    at(field.args, "where", "mentions") === undefined
+      ? null
+      : `MATCH (:Entity {id: ${scope.param((args) => at(args, "where", "mentions"))}})<-[:NAMES]-(${m}:Document) WITH ${m}`,
   );
 };
 
 /** Conditions of an EntityFilter. */
 const entityFilter = (m: string, scope: Scope): string[] => {
   const given = (name: string): boolean => at(scope.args, "where", name) !== undefined;
-  const param = (name: string, of = (value: unknown): unknown => value): string => scope.param((args) => of(at(args, "where", name)));
+  const param = (name: string, of = (value: unknown): unknown => value): string =>
+    scope.param((args) => of(at(args, "where", name)));
   const named = scope.fresh();
   const documents = [
-    ...(given("kinds") ? [`${named}.kind IN ${param("kinds", (kinds) => [kinds].flat().map((kind) => String(kind).toLowerCase()))}`] : []),
+    ...(given("kinds")
+      ? [`${named}.kind IN ${param("kinds", (kinds) => [kinds].flat().map((kind) => String(kind).toLowerCase()))}`]
+      : []),
     ...(given("publisher") ? [`${named}.publisher = ${param("publisher")}`] : []),
     ...(given("from") ? [`${named}.publishedAt >= ${param("from")}`] : []),
     ...(given("to") ? [`${named}.publishedAt <= ${param("to", until)}`] : []),
@@ -119,12 +140,15 @@ const entityFilter = (m: string, scope: Scope): string[] => {
 export const entities =
   (label: string): Root =>
   (field) =>
-    list(field, label, field.args["orderBy"] === "ID" ? ID : NAME, entityFilter, (m, scope) => nameStart(m, label, scope, ["where", "name"]));
+    list(field, label, field.args["orderBy"] === "ID" ? ID : NAME, entityFilter, (m, scope) =>
+      nameStart(m, label, scope, ["where", "name"]),
+    );
 
 /** Conditions of an EventFilter. */
 export const eventFilter = (m: string, scope: Scope): string[] => {
   const given = (name: string): boolean => at(scope.args, "where", name) !== undefined;
-  const param = (name: string, of = (value: unknown): unknown => value): string => scope.param((args) => of(at(args, "where", name)));
+  const param = (name: string, of = (value: unknown): unknown => value): string =>
+    scope.param((args) => of(at(args, "where", name)));
   const place = scope.fresh();
   return [
     ...(given("place")
@@ -138,15 +162,26 @@ export const eventFilter = (m: string, scope: Scope): string[] => {
 
 export const events: Root = (field) => {
   const descending = field.args["orderBy"] !== "EARLIEST";
-  return list(field, "Event", { by: "date", nullable: true, descending }, eventFilter, (m, scope) => nameStart(m, "Event", scope, ["where", "name"]));
+  return list(field, "Event", { by: "date", nullable: true, descending }, eventFilter, (m, scope) =>
+    nameStart(m, "Event", scope, ["where", "name"]),
+  );
 };
 
 export const indicators: Root = (field) =>
-  list(field, "Indicator", field.args["orderBy"] === "ID" ? ID : NAME, () => [], (m, scope) => nameStart(m, "Indicator", scope, ["name"]));
+  list(
+    field,
+    "Indicator",
+    field.args["orderBy"] === "ID" ? ID : NAME,
+    () => [],
+    (m, scope) => nameStart(m, "Indicator", scope, ["name"]),
+  );
 
 const FIGURE_ORDERS: Readonly<Record<string, (m: string) => Key[]>> = {
   LATEST: latest,
-  LARGEST: (m) => [{ of: `coalesce(${m}.value, -1.0e300)`, descending: true }, { of: `${m}.id`, descending: true }],
+  LARGEST: (m) => [
+    { of: `coalesce(${m}.value, -1.0e300)`, descending: true },
+    { of: `${m}.id`, descending: true },
+  ],
   SMALLEST: (m) => [{ of: `coalesce(${m}.value, 1.0e300)` }, { of: `${m}.id` }],
 };
 
@@ -159,7 +194,10 @@ export const figures: Root = (field) => {
   const match = (m: string, scope: Scope) => ({ text: figureStart(m, scope), where: figureFilter(m, scope) });
   return whole(compiler, field, match, FIGURE_ORDERS[order] ?? newestFigure);
 };
-const newestFigure = (m: string): Key[] => [{ of: `coalesce(${m}.publishedAt, '')`, descending: true }, { of: `${m}.id`, descending: true }];
+const newestFigure = (m: string): Key[] => [
+  { of: `coalesce(${m}.publishedAt, '')`, descending: true },
+  { of: `${m}.id`, descending: true },
+];
 
 export const statements: Root = (field) => {
   const match = (m: string, scope: Scope): Match => {

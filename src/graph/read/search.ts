@@ -1,8 +1,8 @@
+import type { Statement } from "./compile.ts";
 import { Compiler } from "./compile.ts";
 import { after } from "./cursor.ts";
 import { escapeLucene, fold, phrase } from "./lucene.ts";
 import { type Args, int, type PlanField, pageOf } from "./spec.ts";
-import type { Statement } from "./compile.ts";
 
 /** A search text made ready: simplified by the caller, folded here. */
 export interface Wanted {
@@ -41,7 +41,8 @@ const TITLES = 200;
 const SENTENCES = 200;
 
 const ENTITY = ["ORGANIZATION", "PERSON", "PLACE", "EVENT", "PROGRAMME", "WORK", "PRODUCT"];
-const types = (args: Args): string[] | null => (Array.isArray(args["types"]) && args["types"].length > 0 ? args["types"].map(String) : null);
+const types = (args: Args): string[] | null =>
+  Array.isArray(args["types"]) && args["types"].length > 0 ? args["types"].map(String) : null;
 const label = (type: string): string => `${type[0]}${type.slice(1).toLowerCase()}`;
 
 /** Scores: what kind of match it is decides, then how many documents name it; the cut between kinds is wider than that can bridge. */
@@ -78,8 +79,14 @@ export function search(field: PlanField, hit: PlanField["sub"], wanted: (args: A
       `CALL db.index.fulltext.queryNodes('names', ${typos}, {limit: ${TYPOS}}) YIELD node AS m${of} RETURN m, '' AS s`,
     );
     // The index holds pairs of characters: a single one is looked for at the beginning of names.
-    if (labels.some((one) => one !== "Indicator")) branches.push(`MATCH (m:Entity) WHERE m.name STARTS WITH ${q} AND m.id >= ''${asked ? ` AND (${labels.map((one) => `m:${one}`).join(" OR ")})` : ""} WITH m ORDER BY m.name, m.id LIMIT ${NAMES} RETURN m, '' AS s`);
-    if (has("INDICATOR")) branches.push(`MATCH (m:Indicator) WHERE m.name STARTS WITH ${q} AND m.id >= '' WITH m ORDER BY m.name, m.id LIMIT ${NAMES} RETURN m, '' AS s`);
+    if (labels.some((one) => one !== "Indicator"))
+      branches.push(
+        `MATCH (m:Entity) WHERE m.name STARTS WITH ${q} AND m.id >= ''${asked ? ` AND (${labels.map((one) => `m:${one}`).join(" OR ")})` : ""} WITH m ORDER BY m.name, m.id LIMIT ${NAMES} RETURN m, '' AS s`,
+      );
+    if (has("INDICATOR"))
+      branches.push(
+        `MATCH (m:Indicator) WHERE m.name STARTS WITH ${q} AND m.id >= '' WITH m ORDER BY m.name, m.id LIMIT ${NAMES} RETURN m, '' AS s`,
+      );
   }
   if (has("DOCUMENT")) {
     branches.push(
@@ -95,7 +102,9 @@ export function search(field: PlanField, hit: PlanField["sub"], wanted: (args: A
     `WHEN ${latin} AND any(a IN coalesce(m.search, []) WHERE a STARTS WITH ${joined} OR a STARTS WITH ${q}) THEN 'PINYIN' ` +
     `WHEN NOT m:Document AND (${oneOff(name, q)} OR any(a IN coalesce(m.aliases, [])[..20] WHERE ${oneOff("toLower(a)", q)})) THEN 'TYPO' ` +
     `WHEN s <> '' THEN 'TEXT' END`;
-  const base = `CASE kind ${Object.entries(SCORES).map(([one, score]) => `WHEN '${one}' THEN ${score}.0`).join(" ")} END`;
+  const base = `CASE kind ${Object.entries(SCORES)
+    .map(([one, score]) => `WHEN '${one}' THEN ${score}.0`)
+    .join(" ")} END`;
   // Of names that hold the words, the one that holds little else is meant.
   const score = `round(${base} + CASE WHEN kind IN ['PREFIX', 'PART', 'PINYIN'] THEN 4.0 * size(${q}) / (1 + size(${name})) ELSE 0.0 END + CASE WHEN log10(1.0 + coalesce(m.documents, m.figures, 0)) > 5 THEN 5.0 ELSE log10(1.0 + coalesce(m.documents, m.figures, 0)) END, 4)`;
   const limit = scope.param((args) => int(pageOf(args) + 1));

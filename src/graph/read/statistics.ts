@@ -33,8 +33,11 @@ function factOf(compiler: Compiler, shown: Shown): { readonly calls: string; rea
     " CALL (m) { MATCH (m)-[:ABOUT]->(e:Entity) WITH e LIMIT 1 " +
     "RETURN collect({id: e.id, name: e.name, type: e.type, code: e.code, inside: COLLECT { MATCH (e)-[:LOCATED_IN|PART_OF*1..3]->(o:Entity) RETURN DISTINCT o.id LIMIT 50 }})[0] AS subject }";
   const totals = " CALL (m) { MATCH (m)-[:PART_OF]->(t:Figure) RETURN collect(t.id) AS totals }";
-  const standing = " CALL (m) { MATCH (m)-[r:IN_SLOT]->(:Slot) WITH r LIMIT 1 RETURN collect({rank: r.rank, reprintOf: r.reprintOf})[0] AS standing }";
-  const core = CORE.split(" ").map((name) => `.${name}`).join(", ");
+  const standing =
+    " CALL (m) { MATCH (m)-[r:IN_SLOT]->(:Slot) WITH r LIMIT 1 RETURN collect({rank: r.rank, reprintOf: r.reprintOf})[0] AS standing }";
+  const core = CORE.split(" ")
+    .map((name) => `.${name}`)
+    .join(", ");
   return {
     calls: `${subject}${totals}${standing}${figure.calls}${indicator.calls}${about.calls}`,
     row: `{f: m {${core}}, subject: subject, totals: totals, standing: standing, figure: ${figure.row}, indicator: ${indicator.row}, about: ${about.row}}`,
@@ -44,7 +47,9 @@ function factOf(compiler: Compiler, shown: Shown): { readonly calls: string; rea
 /** A scope whose `where` is the field's own with what `side` adds. */
 function sided(scope: Scope, side: string | null): Scope {
   if (!side) return scope;
-  const merge = (args: Args): Args => ({ where: { ...(at(args, "where") as object | undefined), ...(at(args, side) as object | undefined) } });
+  const merge = (args: Args): Args => ({
+    where: { ...(at(args, "where") as object | undefined), ...(at(args, side) as object | undefined) },
+  });
   return { ...scope, args: merge(scope.args), param: (of) => scope.param((args) => of(merge(args))) };
 }
 
@@ -63,7 +68,9 @@ function nearest(compiler: Compiler, scope: Scope, plan: Plan | null, none: stri
 }
 
 function nearQuery(args: Args): string {
-  const asked = fold([at(args, "where", "measure"), at(args, "where", "action"), at(args, "left", "measure")].filter(Boolean).join(""));
+  const asked = fold(
+    [at(args, "where", "measure"), at(args, "where", "action"), at(args, "left", "measure")].filter(Boolean).join(""),
+  );
   const letters = [...asked];
   const pairs = letters.slice(1).map((letter, index) => phrase(`${letters[index]}${letter}`));
   return pairs.length > 0 ? [...new Set(pairs)].slice(0, 20).join(" OR ") : phrase(asked || "\u0001");
@@ -94,7 +101,10 @@ export function conflicting(field: PlanField, shown: Shown): Statement {
   const compiler = new Compiler();
   const scope = compiler.scope(field.slot, field.args);
   const filter = figureFilter("w", scope);
-  const known = at(field.args, "where", "asOf") === undefined ? "" : ` WHERE m.publishedAt <= ${scope.param((args) => `${String(at(args, "where", "asOf"))}~`)}`;
+  const known =
+    at(field.args, "where", "asOf") === undefined
+      ? ""
+      : ` WHERE m.publishedAt <= ${scope.param((args) => `${String(at(args, "where", "asOf"))}~`)}`;
   const exists = filter.length > 0 ? ` AND EXISTS { MATCH (s)<-[:IN_SLOT]-(w:Figure) WHERE ${filter.join(" AND ")} }` : "";
   const limit = scope.param((args) => int(pageOf(args) + 1));
   const fact = factOf(compiler, shown);
@@ -123,5 +133,7 @@ export function coverage(field: PlanField, shown: Shown): Statement {
     `CALL (k) { MATCH (i:Indicator {id: k}) WITH i LIMIT 1${indicator.calls} RETURN collect(${indicator.row})[0] AS ir } ` +
     `CALL (a) { MATCH (e:Entity {id: a}) WITH e LIMIT 1${about.calls} RETURN collect(${about.row})[0] AS er, collect(e.name)[0] AS en } ` +
     "RETURN collect({indicator: ir, about: er, aboutName: coalesce(an, en), unit: CASE u WHEN '' THEN null ELSE u END, modality: mo, figures: n, documents: d, from: f, to: t}) AS listed }";
-  return compiler.finish(`${text}${near.calls} RETURN {rows: listed[..${size}], truncated: size(listed) > ${size}, nearest: ${near.row}} AS value`);
+  return compiler.finish(
+    `${text}${near.calls} RETURN {rows: listed[..${size}], truncated: size(listed) > ${size}, nearest: ${near.row}} AS value`,
+  );
 }
