@@ -31,7 +31,7 @@ function refused(ended: Ended, message: RegExp): void {
   expect({ code: ended.code, out: ended.out }).toEqual({ code: 3, out: "" });
 }
 
-describe("shutu neo4j", { timeout: 120_000 }, () => {
+describe("shutu neo4j", { timeout: 240_000 }, () => {
   test("start, share, recover, stop", async () => {
     const folder = home();
     const env = userEnv(folder);
@@ -54,6 +54,16 @@ describe("shutu neo4j", { timeout: 120_000 }, () => {
     expect(Number(spawnSync("du", ["-sk", join(folder, "neo4j")], { encoding: "utf8" }).stdout.split("\t")[0])).toBeLessThan(
       20_000,
     );
+
+    // As a server of one's own: by address and password, by files too; the wrong password is told without it and without a stack.
+    const own = { NEO4J_URI: first.uri ?? "", NEO4J_USER: "neo4j" };
+    expect(await shutu(["status"], userEnv(temporary(), { ...own, NEO4J_PASSWORD_FILE: secret }))).toMatchObject({
+      code: 0,
+      err: "",
+    });
+    const denied = await shutu(["status"], userEnv(temporary(), { ...own, NEO4J_PASSWORD: "not the password" }));
+    refused(denied, /^GRAPH_DENIED: .*NEO4J_PASSWORD/);
+    expect(denied.err).not.toContain("not the password");
 
     // The server killed hard: seen as such, and the next start recovers with the same password.
     process.kill(first.pid ?? 0, "SIGKILL");
@@ -118,7 +128,7 @@ describe("shutu neo4j", { timeout: 120_000 }, () => {
   });
 });
 
-describe("what keeps the embedded server from starting is said, with the way out", { timeout: 120_000 }, () => {
+describe("what keeps the embedded server from starting is said, with the way out", { timeout: 240_000 }, () => {
   const start = (env: Record<string, string | undefined>): Promise<Ended> => shutu(["neo4j", "start"], env);
   const tool = (name: string): string => spawnSync("sh", ["-c", `command -v ${name}`], { encoding: "utf8" }).stdout.trim();
 
@@ -197,6 +207,12 @@ describe("what keeps the embedded server from starting is said, with the way out
     expect(await startOf(other.pid)).toBe(other.start);
   });
 
+  test("nothing answers at NEO4J_URI", async () => {
+    const ended = await shutu(["status"], userEnv(temporary(), { NEO4J_URI: "bolt://127.0.0.1:9", NEO4J_PASSWORD: "secret" }));
+    refused(ended, /^GRAPH_UNREACHABLE: .*127\.0\.0\.1:9/);
+    expect(ended.err).not.toContain("secret");
+  });
+
   test("a folder that cannot be made", async () => {
     const file = join(temporary(), "file");
     writeFileSync(file, "");
@@ -214,7 +230,7 @@ describe("what keeps the embedded server from starting is said, with the way out
   });
 });
 
-test("a download that was cut off is done again", { timeout: 120_000 }, async () => {
+test("a download that was cut off is done again", { timeout: 240_000 }, async () => {
   const settings = { ...settingsIn(temporary()), cache: temporary() };
   const whole = await artifacts(POM, settingsIn(temporary()));
   const lib = join(settings.cache, basename(whole));
