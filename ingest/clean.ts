@@ -1,11 +1,13 @@
 import type { Block, CleanText, RawText } from "../src/model/text.ts";
 import { textHash } from "./clean/canonical.ts";
 import { compatible, invisible, privateUse, spaced, width } from "./clean/char.ts";
+import { lostBytes } from "./clean/damage.ts";
 import { type Draft, document, finish, type Lines } from "./clean/document.ts";
 import { glosses } from "./clean/gloss.ts";
 import { layout } from "./clean/layout.ts";
-import type { Mapped } from "./clean/mapped.ts";
+import type { Edit, Mapped } from "./clean/mapped.ts";
 import { drafts } from "./clean/nested.ts";
+import type { Line, Page } from "./clean/page.ts";
 import { type Note, repaired } from "./clean/repair.ts";
 import { select } from "./clean/select.ts";
 import { traditional } from "./clean/traditional.ts";
@@ -15,10 +17,13 @@ import { traditional } from "./clean/traditional.ts";
  * leaves (it says what was lost), and that before traditional characters become simplified.
  */
 export function clean(raw: RawText): CleanText[] {
-  const page = layout(raw);
+  let page = layout(raw);
   const notes: Note[] = [];
-  let mapped: Mapped = page.mapped;
-  for (const repair of [invisible, glosses, privateUse, compatible, traditional, width, spaced])
+  let mapped: Mapped = repaired(page.mapped, invisible(page.mapped), notes);
+  const lost = lostBytes(mapped);
+  page = withLines(page, mapped.text, lost.edits);
+  mapped = repaired(mapped, lost, notes);
+  for (const repair of [glosses, privateUse, compatible, traditional, width, spaced])
     mapped = repaired(mapped, repair(mapped), notes);
   const texts = mapped.text.split("\n");
   const starts: number[] = [];
@@ -32,6 +37,24 @@ export function clean(raw: RawText): CleanText[] {
   const selection = select(page, texts, raw.given.title ?? null);
   if (raw.record && !page.site) return [record(raw, lines, selection.chosen, selection.title, notes)];
   return drafts(raw, texts, selection).map((draft) => document(raw, lines, draft, notes));
+}
+
+/** The page with a line more for each line end that a repair puts back. */
+function withLines(page: Page, text: string, edits: readonly Edit[]): Page {
+  if (!edits.some((edit) => edit.text.includes("\n"))) return page;
+  const lines: Line[] = [];
+  const places: number[] = [];
+  let at = 0;
+  let next = 0;
+  for (const line of page.lines) {
+    const end = text.indexOf("\n", at);
+    places.push(lines.length);
+    lines.push(line);
+    for (; next < edits.length && (edits[next]?.start ?? 0) <= (end < 0 ? text.length : end); next++)
+      for (const char of edits[next]?.text ?? "") if (char === "\n") lines.push({ ...line, starts: true });
+    at = end < 0 ? text.length : end + 1;
+  }
+  return { ...page, lines, grids: page.grids.map((grid) => ({ ...grid, firstLine: places[grid.firstLine] ?? grid.firstLine })) };
 }
 
 /**

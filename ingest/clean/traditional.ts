@@ -98,7 +98,7 @@ function lineEdits(line: string, offset: number, edits: Edit[]): void {
 }
 
 /** A character on its own; forms outside the basic plane are left, as few programs show them. */
-function simplifiedAlone(char: string): string {
+export function simplifiedAlone(char: string): string {
   const to = convert(char);
   return to.length === 1 ? to : char;
 }
