@@ -4,12 +4,25 @@ import { candidateReader, type Previous } from "./period/candidate.ts";
 import { isCumulative } from "./period/cumulative.ts";
 import { modalityOf } from "./period/modality.ts";
 import { best, periodWeights } from "./period/model.ts";
+import { respective } from "./period/respective.ts";
 
 /** When a figure holds, whether it is fact or intent, and whether it is a total since some start. */
 export interface FigureTime {
   readonly period: Period | null;
   readonly modality: Modality;
   readonly cumulative: boolean;
+}
+
+/** Parts of a sentence, cut at its semicolons, that one word at its head may govern. */
+const MOST_PARTS = 8;
+
+/** True if the sentences from `head` up to `sentence` are parts of one, cut at semicolons. */
+function joined(text: LinkedText, head: number, sentence: number): boolean {
+  for (let i = head; i < sentence; i++) {
+    const [here, next] = [text.sentences[i], text.sentences[i + 1]];
+    if (!here || !next || !/[；;]$/.test(text.text.slice(here.end - 1, here.end)) || next.start - here.end > 1) return false;
+  }
+  return true;
 }
 
 /**
@@ -21,22 +34,30 @@ export function periodsOf(text: LinkedText): readonly FigureTime[] {
   const read = candidateReader(text);
   const weights = periodWeights();
   const own = new Set(text.times);
+  const listed = respective(text);
   let previous: Previous | null = null;
   let sentence = 0;
+  let head = 0;
   return text.quantities.map((quantity, index) => {
     while (sentence + 1 < text.sentences.length && quantity.start >= (text.sentences[sentence]?.end ?? 0)) sentence++;
-    const time: TimeMention | null = best(read(index, previous), weights)?.time ?? null;
+    // 目标是：…；…；…: what a sentence says of its first part holds of those behind its semicolons.
+    for (head = Math.max(head, sentence - MOST_PARTS); head < sentence && !joined(text, head, sentence); head++);
+    const time: TimeMention | null = listed.get(index) ?? best(read(index, previous), weights)?.time ?? null;
     previous = { time, quantity };
     const from = text.sentences[sentence]?.start ?? 0;
     const to = text.sentences[sentence]?.end ?? text.text.length;
     // A title's phrase is no mention of the text: its offsets are the title's own.
     const here = time !== null && time.start >= from && time.end <= to && own.has(time);
     const period: Period | null = time && (here ? time.period : { ...time.period, basis: "INHERITED" });
-    const words = text.text.slice(from, quantity.start);
+    const words = text.text.slice(text.sentences[head]?.start ?? from, quantity.start);
     const reach = here && time.end <= quantity.start ? text.text.slice(time.end, quantity.start) : words;
     return {
       period,
-      modality: modalityOf(words, here && time.modality === "TARGET" && time.end <= quantity.start),
+      modality: modalityOf(
+        words,
+        text.text.slice(quantity.end, Math.min(to, quantity.end + 20)),
+        here && time.modality === "TARGET" && time.end <= quantity.start,
+      ),
       cumulative: isCumulative(reach, quantity, period, time?.rule ?? null),
     };
   });

@@ -117,7 +117,7 @@ export const PARTS: readonly Row[] = [
     read: ([, n], { dated }) => (dated ? month(small(n ?? "")) : null),
   },
   // 4月, 4月份, 十一月
-  { pattern: re(`(${N}) ?月份?(?![亮球饼刊嫂子薪票供])`), read: ([, n]) => month(small(n ?? "")) },
+  { pattern: re(`(?!三月三)(${N}) ?月份?(?![亮球饼刊嫂子薪票供])`), read: ([, n]) => month(small(n ?? "")) },
   // 今年春季
   { pattern: re("([春夏秋冬])[季天]"), read: ([, word], { dated, loose }) => (dated || loose ? season(word ?? "") : null) },
   { pattern: re("暑期|暑假"), read: (_, { dated, loose }) => (dated || loose ? months(7, 8, "MONTH") : null) },

@@ -22,7 +22,7 @@ const NOW =
 const VAGUE =
   /近日来?|日前|近期|连日来?|近来|近年来?|近[几些]年来?|近段时间|[多几数]年来|[这那]些年来?|[几数]十年来|十[多余几]年来|\d{1,3}[多余]年来|长期以来|一直以来|一段时间以来|此前|以往|历年|往年|多年|不久前|前不久|最近|刚刚|此后|随后|当时|那时|昔日|从前|当初|届时|平时|其间|每[年月天日周季]|每个[月季]度?|未来|今后|下一步|接下来/y;
 const SPAN =
-  /(近|最近|过去|这|今后|未来|接下来|前|上|后|下)的? ?(\d{1,3}|[一二两三四五六七八九十]{1,3}|半) ?个?(年|月|天|日|周|星期|季度)(?!前|后|之[前后])(?:以来|来|间|内|里|中|时间)?|(\d{1,3}|[一二两三四五六七八九十]{1,3}) ?(?:(年|天|周)|个(月))(?:以来|来|间)(?!隔)/y;
+  /(近|最近|过去|这|今后|未来|接下来|前|上|后|下)的? ?(\d{1,3}|[一二两三四五六七八九十]{1,3}|半) ?个?(年|月|天|日|周|星期|季度)(?!前|后|之[前后])(?:以来|来|间|内|里|中|时间)?|(\d{1,3}|[一二两三四五六七八九十]{1,3}|半) ?(?:(年|天|周)|个(月))(?:以来|来|间)(?!隔)/y;
 const AGO =
   /(\d{1,3}|[一二两三四五六七八九十]{1,3}) ?个?(年|月|天|周|星期)(?:之|以)?(前|后)(?![\d一二三四五六七八九十]?个?[月季])/y;
 
@@ -49,6 +49,8 @@ function shift(now: PartialDate, count: number, unit: Unit): PartialDate | null 
   return addDays(now, unit === "周" || unit === "星期" ? count * 7 : count);
 }
 
+/** 今明两年, 去今两年: two years side by side. */
+const PAIR = /(去今|今明)两年/y;
 /** The years a report dated by its year alone looks back on: 五年累计, 两年新增. */
 const REVIEWED = /([二两三四五十])年(?=累计|共计?|总体|新增|年均|平均每年|全[国社]|安排)/y;
 
@@ -102,6 +104,12 @@ export function relativeAt(text: string, at: number, now: PartialDate | null, lo
     const [end, count] = [at + reviewed[0].length, small(reviewed[1] ?? "")];
     const [start, until] = [asYear(yearOf(now) - count), asYear(yearOf(now) - 1)];
     return { end, rule: "time.span", start, until, kind: "DURATION", precision: "YEAR" };
+  }
+  const pair = take(PAIR);
+  if (pair) {
+    const from = now === null ? null : yearOf(now) - (pair[1] === "去今" ? 1 : 0);
+    const [start, until] = from === null ? [null, null] : [asYear(from), asYear(from + 1)];
+    return { end: at + pair[0].length, rule: "time.span", start, until, kind: "DURATION", precision: "YEAR" };
   }
   const vague = take(VAGUE);
   if (vague) return { end: at + vague[0].length, rule: "time.vague", start: null, until: null, kind: "OPEN", precision: "YEAR" };

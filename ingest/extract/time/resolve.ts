@@ -135,7 +135,7 @@ function part(point: Point, context: Context): Interval | null {
     const named = point.year ? yearOfRef(point.year, context) : (context.year ?? (now === null ? null : yearOf(now)));
     if (named === null) return null;
     let day = found.festival.in(named);
-    if (day && now && now.length === 10 && !point.year && context.year === null) {
+    if (day && now && now.length === 10 && !point.year && context.year === null && !context.loose) {
       if (day > addDays(now, 60) && !context.future) day = found.festival.in(named - 1);
       else if (context.future && day < addDays(now, -200)) day = found.festival.in(named + 1);
     }

@@ -24,7 +24,7 @@ for (const chars of [
   for (const char of chars) STARTS[char.charCodeAt(0)] = 1;
 STARTS["党".charCodeAt(0)] = 1;
 
-const WEEKDAY = / ?[，,]? ?[（(]? ?(?:星期|周|礼拜)[一二三四五六日天][)）]?(?![\u4e00-\u9fff])/y;
+const WEEKDAY = / ?[（(] ?(?:星期|周|礼拜)[一二三四五六日天] ?[)）]| ?[，,]? ?(?:星期|周|礼拜)[一二三四五六日天](?![\u4e00-\u9fff])/y;
 const UNTIL = /截[至止]到?(?:了)? ?/y;
 const SINCE = /以来|来(?=[，,])|至今(?![年天日])|(?:开始|起)(?:至今|以来)?(?!草|步|点|用|降|义|诉|飞|源|航|到|动)/y;
 const DURING = /(?:期间|时期|当?[年中]间|间|之间|内|里|以内|之内)(?![部外地涵蒙])/y;
