@@ -8,7 +8,11 @@ export interface Row {
 }
 
 export const TABLE: readonly Row[] = [
-  { name: "start", summary: "read the samples into the graph and serve it: the first thing to try", load: () => import("./start.ts") },
+  {
+    name: "start",
+    summary: "read the samples into the graph and serve it: the first thing to try",
+    load: () => import("./start.ts"),
+  },
   {
     name: "extract",
     summary: "print what files state, one JSON object per document and line; needs no database",
