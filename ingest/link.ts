@@ -1,18 +1,84 @@
 import { idOf } from "../src/model/id.ts";
-import type { LinkedEntity, LinkedText, MarkedText, NameMention } from "../src/model/text.ts";
+import { byPlace } from "../src/model/span.ts";
+import type { LinkDecision, LinkedEntity, LinkedText, MarkedText, NameMention } from "../src/model/text.ts";
+import { readDocument } from "./link/document.ts";
+import { NO_OVERRIDES, type Overrides } from "./link/override.ts";
 
-/** Decides within a document which names are one entity. */
-export function link(text: MarkedText): LinkedText {
-  const known = new Map<string, LinkedEntity>();
-  const entityOf = new Map<NameMention, LinkedEntity>();
-  const visit = (name: NameMention): void => {
-    const surface = text.text.slice(name.start, name.end);
-    const id = idOf(name.type.slice(0, 3).toLowerCase(), surface);
-    const entity = known.get(id) ?? { id, type: name.type, name: surface, aliases: [], code: null, rule: "link.same-name" };
-    known.set(id, entity);
-    entityOf.set(name, entity);
-    name.parts.forEach(visit);
+const PREFIX = {
+  Organization: "org",
+  Person: "per",
+  Place: "pla",
+  Event: "eve",
+  Programme: "pro",
+  Work: "wor",
+  Product: "prd",
+} as const;
+
+/**
+ * Decides who is who in a document: each name (and name inside a name) gets an entity whose id is a hash of its natural key, so that
+ * the same thing gets the same id in every document and no loading order matters. Where a name alone does not say which one is
+ * meant, the key holds what tells it apart (a body, a place, a year, at last the document), so that like names stay apart.
+ * `overrides` are people's decisions over the rules.
+ */
+export function link(text: MarkedText, overrides: Overrides = NO_OVERRIDES): LinkedText {
+  const names = overrides === NO_OVERRIDES ? text.names : corrected(text, overrides);
+  const readings = readDocument({ ...text, names }, overrides);
+  const surfaces = new Map<string, Set<string>>();
+  const first = new Map<string, LinkedEntity>();
+  const chosen: { readonly mention: NameMention; readonly id: string; readonly surface: string; readonly rule: string }[] = [];
+  const visit = (mention: NameMention): void => {
+    const reading = readings.get(mention);
+    if (!reading) return;
+    const id = idOf(PREFIX[mention.type], ...reading.key);
+    const surface = surfaceOf(text.text, mention);
+    surfaces.set(id, (surfaces.get(id) ?? new Set()).add(surface));
+    if (!first.has(id)) {
+      const place = reading.level === undefined ? {} : { level: reading.level, parent: reading.parent ?? null };
+      first.set(id, {
+        id,
+        type: mention.type,
+        name: reading.name,
+        aliases: [],
+        code: reading.code,
+        rule: reading.rule,
+        ...place,
+      });
+    }
+    chosen.push({ mention, id, surface, rule: reading.rule });
+    mention.parts.forEach(visit);
   };
-  text.names.forEach(visit);
-  return { ...text, entities: [...known.values()], entityOf };
+  names.forEach(visit);
+  const entities = new Map(
+    [...first].map(([id, entity]): [string, LinkedEntity] => [
+      id,
+      { ...entity, aliases: [...(surfaces.get(id) ?? [])].filter((surface) => surface !== entity.name).sort() },
+    ]),
+  );
+  const entityOf = new Map<NameMention, LinkedEntity>();
+  const decisions: LinkDecision[] = [];
+  for (const { mention, id, surface, rule } of chosen) {
+    const entity = entities.get(id);
+    if (!entity) continue;
+    entityOf.set(mention, entity);
+    decisions.push({ start: mention.start, end: mention.end, surface, type: mention.type, entity: id, name: entity.name, rule });
+  }
+  return { ...text, names, entities: [...entities.values()], entityOf, decisions };
+}
+
+/** A name as written, on one line. */
+const surfaceOf = (text: string, mention: NameMention): string =>
+  text.slice(mention.start, mention.end).replace(/\s*\n\s*/gu, "");
+
+/** The names with those that people struck out or typed otherwise. */
+function corrected(text: MarkedText, overrides: Overrides): NameMention[] {
+  const fix = (mention: NameMention): NameMention[] => {
+    const surface = surfaceOf(text.text, mention);
+    const keys = [`${text.ref}\t${surface}`, `*\t${surface}`];
+    const parts = mention.parts.flatMap(fix);
+    // A struck-out name gives way to the names inside it.
+    if (keys.some((key) => overrides.notNames.has(key))) return parts;
+    const type = keys.map((key) => overrides.types.get(key)).find((t) => t !== undefined) ?? mention.type;
+    return [type === mention.type && parts.length === mention.parts.length ? mention : { ...mention, type, parts }];
+  };
+  return text.names.flatMap(fix).sort(byPlace);
 }

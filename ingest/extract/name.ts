@@ -1,16 +1,22 @@
 import { readFileSync } from "node:fs";
+import { overlaps } from "../../src/model/span.ts";
 import type { NameMention, TaggedText } from "../../src/model/text.ts";
 import { resource } from "../../src/resource.ts";
 import { TYPES } from "./name/label.ts";
 import { unpackModel } from "./name/model.ts";
+import { withParts } from "./name/part.ts";
+import { RULES } from "./name/rule.ts";
 import { Tagger } from "./name/tagger.ts";
 
 let tagger: Tagger | undefined;
 
-/** The names of a text, in order of place, without overlap. */
+/**
+ * The names of a text, in order of place, without overlap: what the trained tagger finds, then rules for what is regular, then the
+ * names inside names. No name reaches across a stretch that is damaged beyond repair.
+ */
 export function names(text: TaggedText): NameMention[] {
   tagger ??= new Tagger(unpackModel(readFileSync(resource("models/names.bin"))));
-  return tagger.names(text.text, text.tokens).map(({ start, end, type, confidence }) => ({
+  let found: NameMention[] = tagger.names(text.text, text.tokens).map(({ start, end, type, confidence }) => ({
     start,
     end,
     type: TYPES[type] ?? "Organization",
@@ -18,4 +24,7 @@ export function names(text: TaggedText): NameMention[] {
     confidence,
     parts: [],
   }));
+  for (const rule of RULES) found = rule(text.text, found);
+  if (text.damaged.length > 0) found = found.filter((name) => !text.damaged.some((gap) => overlaps(gap, name)));
+  return withParts(text.text, found);
 }

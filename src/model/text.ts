@@ -147,6 +147,18 @@ export interface LinkedEntity {
   readonly aliases: readonly string[];
   readonly code: string | null;
   readonly rule: string;
+  /** Of an administrative place: its level, and the code of the division above it (null for a country). */
+  readonly level?: "country" | "province" | "city" | "county";
+  readonly parent?: string | null;
+}
+
+/** One decision of the linker: this name is this entity, by this rule. Listed, so that it can be read, overridden and undone. */
+export interface LinkDecision extends Span {
+  readonly surface: string;
+  readonly type: EntityType;
+  readonly entity: string;
+  readonly name: string;
+  readonly rule: string;
 }
 
 /** + who is who: every name (and part of a name) has an entity. */
@@ -154,4 +166,6 @@ export interface LinkedText extends MarkedText {
   readonly entities: readonly LinkedEntity[];
   /** Keyed by the NameMention value itself, parts included. */
   readonly entityOf: ReadonlyMap<NameMention, LinkedEntity>;
+  /** Every name with the rule that says who it is, in order of place; parts after their name. */
+  readonly decisions?: readonly LinkDecision[];
 }

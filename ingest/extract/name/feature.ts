@@ -5,7 +5,7 @@ import type { Lexis } from "./lexis.ts";
  * What the tagger sees of a character. Features are 32-bit hashes of (template, content): no string is built. The same code
  * runs in training and in reading; any change here asks for a new training (the model carries FEATURES_VERSION).
  */
-export const FEATURES_VERSION = 1;
+export const FEATURES_VERSION = 2;
 /** More than any character has. */
 export const FEATURES_MAX = 160;
 
@@ -75,6 +75,10 @@ export interface Page {
   readonly endings: readonly { readonly near: Uint8Array; readonly which: Int32Array }[];
   readonly titleBefore: Int32Array;
   readonly gazette: Uint8Array;
+  /** Bits: 1 begins a family name, 2 writes foreign names, 4 begins a family name of two characters. */
+  readonly letters: Uint8Array;
+  /** How many letters of foreign names stand in a row here: before · 8 + after, each up to 7. */
+  readonly foreign: Uint8Array;
   readonly quoted: Int32Array;
   readonly quotedFrom: Uint8Array;
   readonly quotedTo: Uint8Array;
@@ -136,6 +140,7 @@ export function pageOf(text: string, tokens: readonly Token[], lexis: Lexis): Pa
   }
 
   const endings = lexis.endings.map((trie) => nearest(text, trie));
+  const { letters, foreign } = lettersOf(text, lexis);
   const page: Page = {
     length: n,
     chars,
@@ -156,6 +161,8 @@ export function pageOf(text: string, tokens: readonly Token[], lexis: Lexis): Pa
     endings,
     titleBefore: titlesBefore(text, lexis),
     gazette: gazetteOf(text, lexis),
+    letters,
+    foreign,
     quoted: new Int32Array(size),
     quotedFrom: new Uint8Array(size).fill(NONE),
     quotedTo: new Uint8Array(size).fill(NONE),
@@ -225,6 +232,27 @@ function gazetteOf(text: string, lexis: Lexis): Uint8Array {
     i += length;
   }
   return marks;
+}
+
+function lettersOf(text: string, lexis: Lexis): { letters: Uint8Array; foreign: Uint8Array } {
+  const letters = new Uint8Array(text.length + 2 * PAD);
+  const foreign = new Uint8Array(text.length + 2 * PAD);
+  let before = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const double = lexis.doubleSurnames.has(unit * 65536 + text.charCodeAt(i + 1)) ? 4 : 0;
+    letters[i + PAD] = (lexis.letters[unit] as number) | double;
+    const writes = ((lexis.letters[unit] as number) & 2) !== 0 || CLASS[unit] === 16;
+    foreign[i + PAD] = before * 8;
+    before = writes ? Math.min(before + 1, 7) : 0;
+  }
+  let after = 0;
+  for (let i = text.length - 1; i >= 0; i--) {
+    const unit = text.charCodeAt(i);
+    foreign[i + PAD] = (foreign[i + PAD] as number) + after;
+    after = ((lexis.letters[unit] as number) & 2) !== 0 || CLASS[unit] === 16 ? Math.min(after + 1, 7) : 0;
+  }
+  return { letters, foreign };
 }
 
 /** Marks what stands inside “…” or 《…》: which, how far from either end, and what follows the closing one. */
@@ -301,6 +329,14 @@ export function featuresAt(page: Page, at: number, out: Int32Array): number {
   put(page.titleBefore[i] as number);
   put((page.titleBefore[i] as number) & 7);
   put(mix(page.titleBefore[i] as number, pos));
+
+  const { letters, foreign } = page;
+  const l3 = ((letters[i - 1] as number) << 6) | ((letters[i] as number) << 3) | (letters[i + 1] as number);
+  put(l3 * 4 + place);
+  put(mix((l3 << 3) | (letters[i - 2] as number), wordPos[w - 1] as number));
+  put((letters[i] as number) * 64 + (foreign[i] as number));
+  put(mix((letters[i] as number) * 64 + (foreign[i] as number), chars[i - 1] as number));
+  put(mix((letters[i] as number) * 64 + (foreign[i] as number), chars[i + 1] as number));
 
   const quoted = page.quoted[i] as number;
   if (quoted !== 0) {

@@ -13,10 +13,14 @@ const KINDS = {
   cityShort: 8,
   countyShort: 9,
 } as const;
+/** The classes of known.tsv, from kind 10 up. */
+const CLASSES = ["capital", "region", "company", "honour", "series", "product", "work"];
 
 /** The names of the gazetteers with their kind, for longest matches in a text. */
 export function gazette(): Trie {
   const trie = new Trie();
+  for (const [kind = "", words = ""] of lexiconRows("known.tsv"))
+    for (const word of words.split(" ")) trie.add(word, 10 + CLASSES.indexOf(kind));
   // The larger place wins a name: 吉林 is read as the province.
   const order = ["county", "city", "province", "country"] as const;
   for (const level of order)

@@ -39,17 +39,37 @@ export interface Lexis {
   readonly endings: readonly Trie[];
   readonly titles: Trie;
   readonly gazette: Trie;
+  /** By character unit: 1 begins a family name, 2 writes foreign names, 3 both. */
+  readonly letters: Uint8Array;
+  /** Family names of two characters, as first unit · 65536 + second. */
+  readonly doubleSurnames: ReadonlySet<number>;
 }
 
 const ENDINGS = ["org", "place", "event", "programme", "work", "product", "title"];
 
 /** Reads the lexicons of the tagger. */
 export function lexisOf(clusters: Clusters): Lexis {
+  const letters = new Uint8Array(65536);
+  const doubleSurnames = new Set<number>();
+  for (const surname of lexiconRows("surname.txt").flatMap(([line = ""]) => line.split(" "))) {
+    const unit = surname.charCodeAt(0);
+    if (surname.length === 1) letters[unit] = (letters[unit] as number) | 1;
+    else doubleSurnames.add(unit * 65536 + surname.charCodeAt(1));
+  }
+  for (const [line = ""] of lexiconRows("transliteration.txt"))
+    for (const letter of line) letters[letter.charCodeAt(0)] = (letters[letter.charCodeAt(0)] as number) | 2;
   const lists = new Map(lexiconRows("suffix.tsv").map(([kind = "", words = ""]) => [kind, words.split(" ")]));
   const tries = ENDINGS.map((kind) => {
     const trie = new Trie();
     for (const [k, word] of (lists.get(kind) ?? []).entries()) trie.add(word, k + 1);
     return trie;
   });
-  return { clusters, endings: tries, titles: tries[ENDINGS.length - 1] ?? new Trie(), gazette: gazette() };
+  return {
+    clusters,
+    endings: tries,
+    titles: tries[ENDINGS.length - 1] ?? new Trie(),
+    gazette: gazette(),
+    letters,
+    doubleSurnames,
+  };
 }

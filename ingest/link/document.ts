@@ -1,0 +1,238 @@
+import type { EntityType } from "../../src/model/entity.ts";
+import type { MarkedText, NameMention } from "../../src/model/text.ts";
+import { needsYear, readEvent } from "./event.ts";
+import { type Home, homeOf } from "./home.ts";
+import { abbreviates, type Reading, readOrganization } from "./organization.ts";
+import { type Overrides, pairKey } from "./override.ts";
+import { affiliation, foreign, standsAlone } from "./person.ts";
+import { ambiguousStart, type Prefix, prefixOf } from "./place.ts";
+import { aliasOf, readWork } from "./work.ts";
+
+/** A reading with the natural key of its entity (first the name), and for places what the division is. */
+export interface Keyed extends Reading {
+  readonly key: readonly (string | null)[];
+  readonly level?: Prefix["place"]["level"];
+  readonly parent?: string | null;
+}
+
+/** What all names of a document are taken as, parts included. */
+export function readDocument(text: MarkedText, overrides: Overrides): ReadonlyMap<NameMention, Keyed> {
+  const all: NameMention[] = [];
+  const collect = (mention: NameMention): void => {
+    all.push(mention);
+    mention.parts.forEach(collect);
+  };
+  text.names.forEach(collect);
+  const reader = new Reader(text, all, overrides);
+  return new Map(all.map((mention) => [mention, reader.read(mention)]));
+}
+
+// 第十四届全国人民代表大会(以下简称“大会”), 《…读本》（以下简称《读本》）
+const GLOSS = /[》”]?[（(](?:以下)?(?:统称|简称|称)(?:为)?[：:]?[“《‘"]?([^”》’"（）()\n]{2,20})[”》’"]?[）)]/uy;
+// Names of places that every town has one of.
+const COMMON_PLACE =
+  /^.{1,4}(?:路|街|大街|大道|广场|公园|小区|社区|村|镇|乡|街道|桥|大桥|山|河|湖|水库|体育馆|体育场|体育中心|会展中心|会议中心|文化宫|图书馆|博物馆|机场|车站|火车站|高铁站|站|港|开发区|高新区|工业园|产业园|新区|古城|老城|市区|城区|宾馆|酒店|大厦|农场|林场)$/u;
+
+class Reader {
+  readonly #text: MarkedText;
+  readonly #overrides: Overrides;
+  readonly #home: Home;
+  readonly #near: readonly string[];
+  readonly #glosses = new Map<string, string>();
+  readonly #cache = new Map<string, Keyed>();
+  readonly #surfaces = new Map<EntityType, string[]>();
+  readonly #holders: readonly NameMention[];
+  readonly #people = new Map<string, Keyed>();
+
+  constructor(text: MarkedText, all: readonly NameMention[], overrides: Overrides) {
+    this.#text = text;
+    this.#overrides = overrides;
+    this.#home = homeOf(text);
+    const seen = new Map<EntityType, Set<string>>();
+    for (const mention of all) {
+      const set = seen.get(mention.type) ?? new Set<string>();
+      seen.set(mention.type, set.add(this.#surface(mention)));
+    }
+    for (const [type, set] of seen) this.#surfaces.set(type, [...set]);
+    const codes = (this.#surfaces.get("Place") ?? []).map((surface) => prefixOf(surface, this.#home.codes)?.place.code);
+    this.#near = [...new Set([...this.#home.codes, ...codes.filter((code) => code !== undefined)])].slice(0, 40);
+    this.#holders = text.names.filter((name) => name.type === "Organization" || name.type === "Place");
+    for (const mention of text.names) {
+      GLOSS.lastIndex = mention.end;
+      const short = GLOSS.exec(text.text)?.[1];
+      if (short !== undefined) this.#glosses.set(`${mention.type}\t${short}`, this.#surface(mention));
+    }
+    // A person is one in a document: the first place that says whose post it is decides for all.
+    for (const mention of text.names) if (mention.type === "Person") this.#meet(mention);
+  }
+
+  read(mention: NameMention): Keyed {
+    const surface = this.#surface(mention);
+    const year = mention.type === "Event" ? this.#yearOf(mention) : "";
+    const key = `${mention.type}\t${surface}\t${year}`;
+    const known = this.#cache.get(key);
+    if (known) return known;
+    const reading = this.#overridden(mention.type, surface, this.#readName(mention.type, surface, year));
+    this.#cache.set(key, reading);
+    return reading;
+  }
+
+  #surface(mention: NameMention): string {
+    return this.#text.text.slice(mention.start, mention.end).replace(/\s*\n\s*/gu, "");
+  }
+
+  #overridden(type: EntityType, surface: string, reading: Keyed): Keyed {
+    const other = this.#overrides.same.get(`${type}\t${surface}`) ?? this.#overrides.same.get(`${type}\t${reading.name}`);
+    if (other !== undefined && other !== surface) return { ...this.#readName(type, other, ""), rule: "override.same" };
+    if (reading.name !== surface && this.#overrides.different.has(pairKey(type, surface, reading.name)))
+      return { name: surface, code: null, rule: "override.different", sure: true, key: [surface, "apart"] };
+    return reading;
+  }
+
+  #readName(type: EntityType, surface: string, year: string): Keyed {
+    const full = this.#glosses.get(`${type}\t${surface}`);
+    if (full !== undefined && full !== surface)
+      return { ...this.#readName(type, full, year), rule: `${type.toLowerCase()}.gloss` };
+    if (type === "Organization") return this.#organization(surface);
+    if (type === "Person") return this.#people.get(surface) ?? this.#person(surface, null);
+    if (type === "Place") return this.#place(surface);
+    if (type === "Event") return this.#event(surface, year);
+    if (type === "Work") return this.#work(surface);
+    const plain = surface.replace(/^[“"]|[”"]$/gu, "");
+    const name = aliasOf(type, plain);
+    return { name, code: null, rule: `${type.toLowerCase()}.${name === plain ? "name" : "alias"}`, sure: true, key: [name] };
+  }
+
+  #organization(surface: string): Keyed {
+    const reading = readOrganization(surface, this.#home);
+    if (reading.rule === "org.name" || reading.rule === "org.common" || reading.rule === "org.unplaced") {
+      const longer = this.#longer("Organization", surface, (full) => {
+        const other = readOrganization(full, this.#home);
+        return reading.code === null || other.code === null || reading.code === other.code;
+      });
+      if (longer !== null) {
+        const other = readOrganization(longer, this.#home);
+        return { ...this.#sure(other), rule: "org.short-form" };
+      }
+    }
+    if (reading.rule === "org.name" && reading.code === null && ambiguousStart(surface, this.#near, true))
+      return this.#apart({ ...reading, rule: "org.ambiguous-place" });
+    return this.#sure(reading);
+  }
+
+  /** The one longer name of the document that a short one may stand for; null if there is none or more than one. */
+  #longer(type: EntityType, surface: string, fits: (full: string) => boolean): string | null {
+    const last = surface[surface.length - 1];
+    let found: string | null = null;
+    let name: string | null = null;
+    for (const full of this.#surfaces.get(type) ?? []) {
+      if (full.length <= surface.length || full[full.length - 1] !== last) continue;
+      if (
+        !abbreviates(surface, full) &&
+        !(full.endsWith(surface) && prefixOf(full, this.#home.codes)?.length === full.length - surface.length)
+      )
+        continue;
+      if (!fits(full)) continue;
+      const canonical = type === "Organization" ? readOrganization(full, this.#home).name : full;
+      if (name !== null && name !== canonical) return null;
+      name = canonical;
+      found ??= full;
+    }
+    return found;
+  }
+
+  #sure(reading: Reading): Keyed {
+    if (!reading.sure) return this.#apart(reading);
+    return { ...reading, key: [reading.name, reading.code] };
+  }
+
+  /** A name that does not say which one is meant: its home tells it apart, else its document. */
+  #apart(reading: Reading): Keyed {
+    return { ...reading, sure: false, key: [reading.name, this.#home.codes[0] ?? this.#text.textHash] };
+  }
+
+  #meet(mention: NameMention): void {
+    const surface = this.#surface(mention);
+    if (this.#people.get(surface)?.sure) return;
+    this.#people.set(surface, this.#person(surface, mention));
+  }
+
+  #person(surface: string, mention: NameMention | null): Keyed {
+    const plain = { name: surface, code: null, sure: true };
+    if (standsAlone(surface)) return { ...plain, rule: "person.known", key: [surface] };
+    const parts = (this.#surfaces.get("Person") ?? []).filter(
+      (full) => full.endsWith(`·${surface}`) || full.startsWith(`${surface}·`),
+    );
+    if (parts.length === 1 && parts[0] !== undefined) return { ...this.#person(parts[0], null), rule: "person.last-name" };
+    const { authors, editor, publisher, source } = this.#text.fields;
+    const desk = source ?? publisher;
+    if ((authors.includes(surface) || editor === surface) && desk !== null)
+      return { ...plain, rule: "person.desk", key: [surface, readOrganization(desk, this.#home).name] };
+    const body = mention === null ? null : affiliation(this.#text.text, mention, this.#holders);
+    if (body) {
+      const holder = body.type === "Organization" ? this.#organization(this.#surface(body)) : this.#place(this.#surface(body));
+      if (holder.sure) return { ...plain, rule: "person.post", key: [surface, ...holder.key] };
+    }
+    if (foreign(surface)) return { ...plain, rule: "person.foreign", key: [surface] };
+    return { ...plain, sure: false, rule: "person.apart", key: [surface, this.#text.textHash] };
+  }
+
+  #place(surface: string): Keyed {
+    const prefix = prefixOf(surface, this.#near);
+    if (prefix?.length === surface.length) {
+      const { code, name, level, parent } = prefix.place;
+      const rule = prefix.place.name === surface ? "place.division" : "place.division-short";
+      return { name, code, rule, sure: true, key: [code], level, parent };
+    }
+    const name = aliasOf("Place", surface);
+    if (name !== surface) return { name, code: null, rule: "place.alias", sure: true, key: [name] };
+    const reading: Reading = { name, code: prefix?.place.code ?? null, rule: "place.name", sure: true };
+    if (!prefix && (ambiguousStart(surface, this.#near, false) || COMMON_PLACE.test(surface)))
+      return this.#apart({ ...reading, rule: "place.common" });
+    return { ...reading, key: [name, reading.code] };
+  }
+
+  #event(surface: string, year: string): Keyed {
+    const name = aliasOf("Event", surface);
+    if (needsYear(surface)) {
+      const longer = this.#numbered(surface);
+      if (longer !== null) return { ...readEvent(longer, null), key: [readEvent(longer, null).name], rule: "event.numbered" };
+    }
+    const reading = readEvent(name, year === "" ? null : year);
+    if (!reading.sure) return { ...reading, key: [reading.name, this.#text.textHash] };
+    return { ...reading, key: reading.rule === "event.of-year" ? [reading.name, year] : [reading.name] };
+  }
+
+  /** The one numbered event of the document whose name ends in this one: 第六届进博会 for 进博会. */
+  #numbered(surface: string): string | null {
+    const longer = (this.#surfaces.get("Event") ?? []).filter(
+      (full) => full.length > surface.length && full.endsWith(surface) && !needsYear(full),
+    );
+    return longer.length === 1 ? (longer[0] ?? null) : null;
+  }
+
+  /** The year of an event without a number: one written just before it, else that of the publication. */
+  #yearOf(mention: NameMention): string {
+    const surface = this.#surface(mention);
+    if (!needsYear(surface)) return "";
+    const before = this.#text.text.slice(Math.max(0, mention.start - 14), mention.start);
+    const stated = /(\d{4})年[^，。；\n]{0,8}$/u.exec(before)?.[1];
+    if (stated !== undefined) return stated;
+    const published = this.#text.fields.publishedAt?.slice(0, 4);
+    if (published === undefined) return "";
+    const shift = /(去年|上年|明年)[^，。；\n]{0,8}$/u.exec(before)?.[1];
+    return String(Number(published) + (shift === "明年" ? 1 : shift === undefined ? 0 : -1));
+  }
+
+  #work(surface: string): Keyed {
+    const reading = readWork(surface);
+    const full = `中华人民共和国${surface}`;
+    if ((this.#surfaces.get("Work") ?? []).includes(full))
+      return { name: full, code: null, rule: "work.full-in-text", sure: true, key: [full] };
+    return reading.sure ? { ...reading, key: [reading.name] } : this.#apartWork(reading);
+  }
+
+  #apartWork(reading: Reading): Keyed {
+    return { ...reading, key: [reading.name, this.#text.textHash] };
+  }
+}

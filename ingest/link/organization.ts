@@ -1,0 +1,87 @@
+import { lexiconRows } from "../place.ts";
+import { type Home, relative } from "./home.ts";
+import { divisionOf, prefixOf } from "./place.ts";
+
+/** What a name was taken as, and by which rule. */
+export interface Reading {
+  /** The canonical name. */
+  readonly name: string;
+  /** Code of the division it belongs to: two bodies with different codes are never one. */
+  readonly code: string | null;
+  readonly rule: string;
+  /** False if the name alone does not say which one is meant, so that it must not meet its like in other documents. */
+  readonly sure: boolean;
+}
+
+interface Lists {
+  readonly known: ReadonlyMap<string, string>;
+  readonly endings: ReadonlyMap<string, { readonly full: string; readonly before: string }>;
+}
+
+let lists: Lists | undefined;
+function read(): Lists {
+  lists ??= {
+    known: new Map(
+      lexiconRows("body.tsv").flatMap(([name = "", shorts = ""]) =>
+        [name, ...shorts.split(" ")].filter((short) => short !== "").map((short) => [short, name] as const),
+      ),
+    ),
+    endings: new Map(lexiconRows("ending.tsv").map(([short = "", full = "", before = ""]) => [short, { full, before }])),
+  };
+  return lists;
+}
+
+// 省总工会, 市委: a kind of division stands where its name would; 全省, 我市, 本县 likewise.
+const RELATIVE = /^(?:全|我|本|该)?(省|市|县|区|州|旗|自治区|自治州|自治县)(.+)$/u;
+// Names that many places have one of: alone they do not say which.
+const COMMON =
+  /^(?:.{0,3}(?:总工会|工会|委员会|人民医院|中心医院|中医院|第[一二三四五六七八九十]+(?:中学|小学|医院)|实验(?:中学|小学|学校)|公安局|派出所|指挥部|领导小组|办公室|工会委员会|理事会|董事会|组委会|教育工会|机关|分公司|分局|支队|大队|中队|支部|党委|党组|团委|代表团|课题组|调查组|专家组|工作组|巡视组|工作队|医疗队|研究所|实验室|学院|图书馆|俱乐部|旅行社))$/u;
+
+/** The canonical form of a body's name on its own: known bodies, relative forms, the place in full, the ending in full. */
+export function readOrganization(surface: string, home: Home): Reading {
+  const known = read().known.get(surface);
+  if (known !== undefined)
+    return { name: known, code: null, rule: known === surface ? "org.known" : "org.known-short", sure: true };
+  const match = RELATIVE.exec(surface);
+  if (match && read().endings.has(match[2] ?? "")) {
+    const code = relative(home, match[1] ?? "");
+    const place = code === null ? undefined : divisionOf(code);
+    return place
+      ? { ...atPlace(place.code, match[2] ?? ""), rule: "org.home-place" }
+      : { name: surface, code: null, rule: "org.unplaced", sure: false };
+  }
+  const party = surface.startsWith("中共") ? 2 : 0;
+  const prefix = prefixOf(surface.slice(party), home.codes);
+  if (prefix && prefix.place.level !== "country") {
+    const rest = surface.slice(party + prefix.length);
+    if (rest === "") return { name: surface, code: prefix.place.code, rule: "org.name", sure: true };
+    if (read().endings.has(rest)) return { ...atPlace(prefix.place.code, rest), rule: "org.place-ending" };
+    // 浙江财经大学 keeps its name; only its place is known.
+    return { name: surface, code: prefix.place.code, rule: "org.name", sure: true };
+  }
+  if (COMMON.test(surface)) return { name: surface, code: home.codes[0] ?? null, rule: "org.common", sure: false };
+  return { name: surface, code: null, rule: "org.name", sure: true };
+}
+
+function atPlace(code: string, rest: string): Omit<Reading, "rule"> {
+  const ending = read().endings.get(rest);
+  return { name: `${ending?.before ?? ""}${divisionOf(code)?.name ?? ""}${ending?.full ?? rest}`, code, sure: true };
+}
+
+/**
+ * True if `short` may stand for `full` within one document: its characters stand in `full` in order, the first and the last ones
+ * agree (after the place, for a name without it), and no place of the one is missing in the other.
+ */
+export function abbreviates(short: string, full: string): boolean {
+  if (short.length < 2 || short.length >= full.length) return false;
+  if (short[short.length - 1] !== full[full.length - 1]) return false;
+  const start = full.startsWith(short[0] ?? "") ? 0 : (prefixOf(full, [])?.length ?? -1);
+  if (start < 0 || full[start] !== short[0]) return false;
+  let at = start;
+  for (const character of short) {
+    at = full.indexOf(character, at);
+    if (at < 0) return false;
+    at++;
+  }
+  return true;
+}

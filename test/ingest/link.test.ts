@@ -1,0 +1,153 @@
+import { describe, expect, test } from "vitest";
+import { clean } from "../../ingest/clean.ts";
+import { NO_OVERRIDES, type Overrides, parseOverrides } from "../../ingest/link/override.ts";
+import { link } from "../../ingest/link.ts";
+import { split } from "../../ingest/split.ts";
+import type { EntityType } from "../../src/model/entity.ts";
+import { hashOf } from "../../src/model/id.ts";
+import type { LinkedText, NameMention } from "../../src/model/text.ts";
+import { readCases } from "../kit/cases.ts";
+
+const TYPES: Record<string, EntityType> = {
+  ORG: "Organization",
+  PER: "Person",
+  LOC: "Place",
+  EVT: "Event",
+  PRG: "Programme",
+  WRK: "Work",
+  PRD: "Product",
+};
+
+/** A text whose names are marked ⟦TYPE|surface⟧, linked; `asked` are the marks with a star, in order. */
+function linked(source: string, given: Readonly<Record<string, string>>, overrides: Overrides = NO_OVERRIDES) {
+  let plain = "";
+  let from = 0;
+  const names: NameMention[] = [];
+  const asked: NameMention[] = [];
+  for (const match of source.matchAll(/⟦(\*?)([A-Z]{3})\|([^⟦⟧]*)⟧/gu)) {
+    plain += source.slice(from, match.index);
+    const surface = match[3] ?? "";
+    const type = TYPES[match[2] ?? ""];
+    if (!type) throw new RangeError(`unknown type in ${match[0]}`);
+    const name: NameMention = {
+      start: plain.length,
+      end: plain.length + surface.length,
+      type,
+      rule: "test",
+      confidence: 1,
+      parts: [],
+    };
+    names.push(name);
+    if (match[1]) asked.push(name);
+    plain += surface;
+    from = match.index + match[0].length;
+  }
+  plain += source.slice(from);
+  const [document] = clean({
+    ref: "test",
+    media: "text/plain",
+    raw: plain,
+    bytesHash: hashOf(plain),
+    encoding: null,
+    given: {
+      ...(given["date"] ? { date: given["date"] } : {}),
+      ...(given["publisher"] ? { publisher: given["publisher"] } : {}),
+    },
+    record: true,
+    tables: [],
+    problems: [],
+  });
+  if (!document) throw new Error("no document");
+  expect(document.text, "the test's text must be clean already").toBe(plain);
+  const fields = { ...document.fields, authors: given["author"]?.split("、") ?? document.fields.authors };
+  const result = link({ ...split({ ...document, fields }), tokens: [], names, quantities: [], times: [], latent: [] }, overrides);
+  return { result, asked };
+}
+
+const ask = (result: LinkedText, name: NameMention | undefined) => {
+  const entity = name && result.entityOf.get(name);
+  if (!entity) throw new Error("mark two names with a star, or one in each of two texts");
+  const rule = result.decisions?.find((decision) => decision.start === name.start && decision.end === name.end)?.rule;
+  return { entity, rule };
+};
+
+// A case is one text with two starred names, or two texts (lines) with one each. What is printed: `same` or `apart`.
+describe("resolution pairs", () => {
+  for (const { name, text, expected, given } of readCases("link.txt")) {
+    test(name, () => {
+      const lines = text.split("\n");
+      const asked = lines.flatMap((line, k) => {
+        const own = {
+          ...given,
+          ...(k === 1 && given["date2"] ? { date: given["date2"] } : {}),
+          ...(k === 1 && given["publisher2"] ? { publisher: given["publisher2"] } : {}),
+        };
+        const { result, asked: names } = linked(line, own);
+        return names.map((mention) => ask(result, mention));
+      });
+      expect(asked.length).toBe(2);
+      expect(
+        [asked[0]?.entity.id === asked[1]?.entity.id ? "same" : "apart"],
+        asked.map((a) => `${a.entity.name} by ${a.rule}`).join(" / "),
+      ).toEqual(expected);
+    });
+  }
+});
+
+describe("places", () => {
+  test("carry code, level and parent", () => {
+    const { result, asked } = linked("在⟦*LOC|浙江杭州⟧、⟦*LOC|江西省吉安市青原区⟧和⟦*LOC|法国⟧", {});
+    const shown = asked
+      .map((name) => ask(result, name).entity)
+      .map(({ name, code, level, parent }) => [name, code, level, parent]);
+    expect(shown).toEqual([
+      ["杭州市", "330100", "city", "330000"],
+      ["青原区", "360803", "county", "360800"],
+      ["法国", "FR", "country", null],
+    ]);
+  });
+});
+
+describe("overrides", () => {
+  const text = "⟦*ORG|长河集团⟧与⟦*ORG|长河控股⟧签约，⟦ORG|小岗⟧在场。";
+
+  test("join what the rules keep apart, and are undone by taking the line out", () => {
+    const overrides = parseOverrides("same\tOrganization\t长河控股\t长河集团\n");
+    const joined = linked(text, {}, overrides);
+    expect(ask(joined.result, joined.asked[0]).entity.id).toBe(ask(joined.result, joined.asked[1]).entity.id);
+    expect(ask(joined.result, joined.asked[1]).rule).toBe("override.same");
+    const plain = linked(text, {});
+    expect(ask(plain.result, plain.asked[0]).entity.id).not.toBe(ask(plain.result, plain.asked[1]).entity.id);
+  });
+
+  test("part what the rules join", () => {
+    const both = "⟦*ORG|全总⟧和⟦*ORG|中华全国总工会⟧";
+    const parted = linked(both, {}, parseOverrides("different\tOrganization\t全总\t中华全国总工会"));
+    expect(ask(parted.result, parted.asked[0]).entity.id).not.toBe(ask(parted.result, parted.asked[1]).entity.id);
+  });
+
+  test("strike out a name and set a type", () => {
+    const { result } = linked(text, {}, parseOverrides("not-name\t*\t小岗\ntype\t*\t长河集团\tPlace"));
+    expect(result.names.map((name) => name.type)).toEqual(["Place", "Organization"]);
+  });
+
+  test("a line that cannot be read is a problem, the others hold", () => {
+    const overrides = parseOverrides(
+      "merge 全总 with 中华全国总工会\nfigure\tnotice.txt\t3.2万人\t32000\nfield\t*\tpublishedAt\t2023-06-15",
+    );
+    expect(overrides.problems.map((problem) => problem.code)).toEqual(["link.override"]);
+    expect(overrides.problems[0]?.message).toContain("Line 1");
+    expect(overrides.corrections).toEqual([
+      { kind: "figure", ref: "notice.txt", what: "3.2万人", value: "32000" },
+      { kind: "field", ref: "*", what: "publishedAt", value: "2023-06-15" },
+    ]);
+  });
+});
+
+test("ids do not depend on what else a document holds or on its order", () => {
+  const a = linked("⟦*ORG|江西省总工会⟧、⟦*ORG|全总⟧", {});
+  const b = linked("⟦*ORG|全国总工会⟧和⟦LOC|南昌⟧的⟦*ORG|江西省总工会⟧", {});
+  expect(a.asked.map((name) => ask(a.result, name).entity.id)).toEqual(
+    [...b.asked].reverse().map((name) => ask(b.result, name).entity.id),
+  );
+});
