@@ -5,7 +5,7 @@ import { resource } from "../../src/resource.ts";
 import { TYPES } from "./name/label.ts";
 import { unpackModel } from "./name/model.ts";
 import { withParts } from "./name/part.ts";
-import { RULES } from "./name/rule.ts";
+import { RULES, stated } from "./name/rule.ts";
 import { Tagger } from "./name/tagger.ts";
 
 let tagger: Tagger | undefined;
@@ -25,6 +25,7 @@ export function names(text: TaggedText): NameMention[] {
     parts: [],
   }));
   for (const rule of RULES) found = rule(text.text, found);
+  found = stated(text, found);
   if (text.damaged.length > 0) found = found.filter((name) => !text.damaged.some((gap) => overlaps(gap, name)));
   return withParts(text.text, found);
 }

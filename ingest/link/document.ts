@@ -164,6 +164,14 @@ class Reader {
       (full) => full.endsWith(`·${surface}`) || full.startsWith(`${surface}·`),
     );
     if (parts.length === 1 && parts[0] !== undefined) return { ...this.#person(parts[0], null), rule: "person.last-name" };
+    // 习主席, 马总: a family name alone is the one person of the text who bears it.
+    if (surface.length === 1) {
+      const bearers = (this.#surfaces.get("Person") ?? []).filter(
+        (full) => full.startsWith(surface) && full.length > 1 && full.length < 4,
+      );
+      if (bearers.length === 1 && bearers[0] !== undefined)
+        return { ...(this.#people.get(bearers[0]) ?? this.#person(bearers[0], null)), rule: "person.family-name" };
+    }
     const { authors, editor, publisher, source } = this.#text.fields;
     const desk = source ?? publisher;
     if ((authors.includes(surface) || editor === surface) && desk !== null)

@@ -56,8 +56,9 @@ export function readOrganization(surface: string, home: Home): Reading {
     const rest = surface.slice(party + prefix.length);
     if (rest === "") return { name: surface, code: prefix.place.code, rule: "org.name", sure: true };
     if (read().endings.has(rest)) return { ...atPlace(prefix.place.code, rest), rule: "org.place-ending" };
-    // 浙江财经大学 keeps its name; only its place is known.
-    return { name: surface, code: prefix.place.code, rule: "org.name", sure: true };
+    // 浙江财经大学 keeps its name; only its place is known. 井冈山大学 lies elsewhere: a county in short says nothing.
+    const told = prefix.full || prefix.place.level !== "county";
+    return { name: surface, code: told ? prefix.place.code : null, rule: "org.name", sure: true };
   }
   if (COMMON.test(surface)) return { name: surface, code: home.codes[0] ?? null, rule: "org.common", sure: false };
   return { name: surface, code: null, rule: "org.name", sure: true };
@@ -73,6 +74,8 @@ function atPlace(code: string, rest: string): Omit<Reading, "rule"> {
  * agree (after the place, for a name without it), and no place of the one is missing in the other.
  */
 export function abbreviates(short: string, full: string): boolean {
+  // 全国工会, 各级工会 are groups, no short forms.
+  if (/^(?:全[国省市县区]|各[级地类])/u.test(short)) return false;
   if (short.length < 2 || short.length >= full.length) return false;
   if (short[short.length - 1] !== full[full.length - 1]) return false;
   const start = full.startsWith(short[0] ?? "") ? 0 : (prefixOf(full, [])?.length ?? -1);

@@ -1,6 +1,6 @@
 import type { EntityType } from "../../../src/model/entity.ts";
 import { byPlace, overlaps } from "../../../src/model/span.ts";
-import type { NameMention } from "../../../src/model/text.ts";
+import type { NameMention, TaggedText } from "../../../src/model/text.ts";
 import { lexiconRows } from "../../place.ts";
 
 /** A step from the names of a text to better ones. Names come and go in order of place, without overlap. */
@@ -23,7 +23,10 @@ const trimmed: Rule = (text, names) =>
       else if (close === inner.length - 1 && open < 0) end--;
       else if (open > 1 && close < 0) end = start + open;
     }
-    if (start >= end || !/[\p{L}\p{N}]/u.test(text.slice(start, end))) return [];
+    const surface = text.slice(start, end);
+    // A date or a number alone is a name of products only (12306).
+    if (start >= end || !/[\p{L}\p{N}]/u.test(surface) || (name.type !== "Product" && /^[\d\s:：./年月日-]+$/u.test(surface)))
+      return [];
     return [start === name.start && end === name.end ? name : { ...name, start, end }];
   });
 
@@ -96,6 +99,12 @@ const REGULAR: readonly { readonly rule: string; readonly type: EntityType; read
     type: "Programme",
     form: /(?<=“)[\p{Script=Han}\p{N}·—]{2,12}(?=”(?:专项|主题)(?:行动|计划|工程|教育|活动))/gu,
   },
+  // 现将省总工会《…》转发; not 云南省总工会 (a name already), not 区、县人民政府 (of any place)
+  {
+    rule: "organization.relative",
+    type: "Organization",
+    form: /(?<=^|[\n。；：，“（由经向与和及对请])(?:[省市县区]|自治区)(?:总工会|教育工会|妇联|团委|工商联|残联|科协|委(?:办公厅|办公室|组织部|宣传部|统战部|政法委|党校)?(?![员托派会])|政府(?:办公厅|办公室|办)?|纪委(?:监委)?|人大常委会|政协|发改委|[\p{Script=Han}]{2,8}厅|(?:教育|科技|工信|公安|民政|司法|财政|人社|人力资源社会保障|水利|农业农村|商务|文旅|应急|审计|统计|医保|市场监管)局)/gmu,
+  },
   // 省道201
   { rule: "place.road", type: "Place", form: /[国省县乡]道[GSXY]?\d{1,4}(?:线(?![上下路索]))?/gu },
   // …关于常务委员会工作报告的决议（草案）
@@ -139,6 +148,34 @@ const agreed: Rule = (text, names) => {
     return type === name.type ? name : { ...name, type, rule: "name.agreed" };
   });
 };
+
+/** The most places at which one stated name is marked. */
+const STATED_MAX = 200;
+
+/**
+ * Names that the document's own fields state (reporters, editor, issuing bodies), wherever they stand: 记者 郑… 邹…; a tagger that saw
+ * only a part of one gives way.
+ */
+export function stated(text: TaggedText, names: readonly NameMention[]): NameMention[] {
+  const { authors, editor, issuers, printer } = text.fields;
+  const people = [...authors, editor ?? ""]
+    .filter((name) => /^[\p{Script=Han}·]{2,12}$/u.test(name))
+    .map((name) => [name, "Person"] as const);
+  const bodies = [...issuers, printer ?? ""]
+    .filter((name) => /^[\p{Script=Han}（）]{4,40}$/u.test(name))
+    .map((name) => [name, "Organization"] as const);
+  let all = [...names];
+  for (const [name, type] of new Map([...people, ...bodies])) {
+    const found: NameMention[] = [];
+    for (let at = text.text.indexOf(name); at >= 0 && found.length < STATED_MAX; at = text.text.indexOf(name, at + name.length))
+      found.push({ start: at, end: at + name.length, type, rule: `${type.toLowerCase()}.stated`, confidence: 0.95, parts: [] });
+    const fits = found.filter(
+      (mine) => !all.some((other) => overlaps(other, mine) && (other.start < mine.start || other.end > mine.end)),
+    );
+    if (fits.length > 0) all = [...all.filter((other) => !fits.some((mine) => overlaps(other, mine))), ...fits].sort(byPlace);
+  }
+  return all;
+}
 
 /** The rules in the order they work. */
 export const RULES: readonly Rule[] = [trimmed, bracketed, drafts, regular, agreed];
