@@ -1,5 +1,7 @@
 /** The library: `import { extract } from "shutu"`. */
+export { type QuantityReading, readNumeral, readQuantity } from "../ingest/extract/phrase.ts";
 export { type PeriodReading, readPeriod } from "../ingest/extract/time.ts";
+export { convert, type Unit, unitOf } from "../ingest/extract/unit.ts";
 export type { TextOptions } from "../ingest/pipeline.ts";
 export { extract, extractSource } from "../ingest/pipeline.ts";
 export { read } from "../ingest/read.ts";

@@ -79,6 +79,9 @@ export function intervalOf(value: Exact, place: number, approximation: Approxima
       return { lower: at, upper: at, lowerInclusive: true, upperInclusive: true };
     case "NEARLY":
       return { ...OPEN, lower: print(subtract(value, step(place, oneDigit(value)))), upper: at };
+    case "ABOUT":
+      // 约200多
+      return more ? { ...OPEN, lower: at, upper: print(add(value, step(place, false))) } : OPEN;
     case "OVER":
       return { ...OPEN, lower: at, upper: more ? print(add(value, step(place, false))) : null };
     case "AT_LEAST":

@@ -84,6 +84,8 @@ interface Digits {
   readonly grouped: boolean;
 }
 
+/** 82，225.00: a full-width comma groups ASCII digits only where a point or an ASCII comma shows that it does. */
+const COMMAS = /^(?:，\d{3})+(?:\.\d|,\d{3})/u;
 const POINTS = ".．";
 const SPACES = " \u00a0\u3000";
 
@@ -101,8 +103,9 @@ function readArabic(text: string, at: number): Digits {
   let grouped = false;
   if (written.length <= 3 && written[0] !== "0") {
     while (
-      (text[end] === "," || (text[end] === "，" && text.charCodeAt(end - 1) > 0xff)) &&
-      threeDigits(text, end + 1, text.charCodeAt(end - 1) > 0xff)
+      (text[end] === "," ||
+        (text[end] === "，" && (text.charCodeAt(end - 1) > 0xff || COMMAS.test(text.slice(end, end + 24))))) &&
+      threeDigits(text, end + 1, text[end] === "，" && text.charCodeAt(end - 1) > 0xff)
     ) {
       end += 1;
       take();
@@ -179,7 +182,7 @@ const one = (text: string, at: number): string => text[at] ?? "";
 
 /** 千瓦, 千米, 百分 are not 千 and 百. */
 const endsBefore = (text: string, at: number, small: number): boolean =>
-  (small === 3 && KILO.has(one(text, at + 1))) || (small === 2 && (one(text, at + 1) === "分" || one(text, at + 1) === "份"));
+  (small === 3 && KILO.has(one(text, at + 1))) || (small === 2 && /^分[点點]|^份/u.test(text.slice(at + 1, at + 3)));
 
 /** 三四, 七八 name two neighbours; 三五 is three to five. 九十 is none. */
 function neighbours(run: string): boolean {
@@ -235,13 +238,15 @@ function readSection(text: string, at: number, after: number): Section | null {
       end = read.end;
     } else if (DIGITS.has(form)) {
       let run = "";
-      while (DIGITS.has(one(text, end))) {
+      const inside = last >= 0 || after >= 0;
+      // 两 is no last digit: 三十两 is thirty 两
+      if (inside && LIANG.test(form) && !SMALL.has(one(text, i + 1)) && !BIG.has(one(text, i + 1))) break;
+      while (DIGITS.has(one(text, end)) && (end === i || run === "1" || !LIANG.test(one(text, end)))) {
         run += DIGITS.get(one(text, end));
         end += 1;
       }
-      const inside = last >= 0 || after >= 0;
       if (run[0] === "0" && inside) {
-        if (run.length === 1 && !(SMALL.get(one(text, end)) === 1)) break; // 一百零 + something else
+        if (run.length === 1 && !(SMALL.get(one(text, end)) === 1) && !/[几幾]/u.test(one(text, end))) break; // 一百零 + something else
         zero = true;
         run = run.slice(1);
         if (run === "") {
@@ -270,10 +275,10 @@ function readSection(text: string, at: number, after: number): Section | null {
       }
     } else if (form === "几" || form === "幾" || form === "数" || form === "數") {
       const follows = SMALL.has(one(text, i + 1)) || BIG.has(one(text, i + 1));
-      if (last >= 0 && !follows && last !== 1) break;
+      if (last >= 0 && !follows && last !== 1 && !zero) break;
       if (last < 0 && after >= 0) break;
       if (last < 0 && !follows && (form === "数" || form === "數") && i > at) break;
-      digitLow = exact(last === 1 ? 1 : 2);
+      digitLow = exact(last >= 0 ? 1 : 2);
       digitHigh = exact(9);
       vague = true;
       bare = false;
@@ -333,8 +338,11 @@ function point(text: string, at: number, section: Section): Section {
   return { ...section, end: far, low: value, high: value, decimal: true, plain: false };
 }
 
+// 兆 is a trillion before more of a number or before money; in 兆瓦, 千兆 it is mega
+const LIANG = /[两兩]/u;
+const TRILLION = /^$|[〇零一二三四五六七八九十百千两元日美韩台，。]/u;
 const FORMAL = new Set("壹弌贰貳叁參肆伍陆陸柒捌玖拾佰仟");
-const FORMAL_NEXT = new Set("壹贰貳叁參肆伍陆陸柒捌玖拾佰仟万萬亿億元圆零");
+const FORMAL_NEXT = new Set("一二三四五六七八九十百千壹贰貳叁參肆伍陆陸柒捌玖拾佰仟万萬亿億元圆零");
 const KILO = new Set("瓦米克卡伏安帕焦赫兆");
 /** 来 behind a number is about that many (十来个), not in 来自, 来到. */
 const COMES = new Set("自到源访临看说历华宾校者信电函");
@@ -345,11 +353,14 @@ function readBigs(text: string, at: number): { readonly end: number; readonly po
   let power = 0;
   let before = 0;
   for (;;) {
-    const step = BIG.get(one(text, end));
-    if (step === undefined || (before > 0 && step <= before)) return { end, power };
+    const item = end === at && (one(text, end) === "个" || one(text, end) === "個") && /[亿億]/u.test(one(text, end + 1)) ? 1 : 0;
+    const step =
+      BIG.get(one(text, end + item)) ?? (one(text, end) === "兆" && TRILLION.test(one(text, end + 1)) ? 12 : undefined);
+    // 万万 is 亿 of old
+    if (step === undefined || (before > 0 && step < before) || (before === 8 && step === 8)) return { end, power };
     power += step;
     before = step;
-    end += 1;
+    end += 1 + item;
   }
 }
 
@@ -410,6 +421,16 @@ export function readNumeralAt(text: string, at: number): Numeral | null {
     }
   }
   if (i === at) return null;
+  // 两千万点五五
+  if (kind === "words" && !decimal && last >= 4 && /[点點]/u.test(one(text, i)) && DIGITS.has(one(text, i + 1))) {
+    let rest = "";
+    let far = i + 1;
+    for (; DIGITS.has(one(text, far)); far++) rest += DIGITS.get(one(text, far));
+    low = add(low, exact(BigInt(rest), -rest.length));
+    high = low;
+    decimal = true;
+    i = far;
+  }
   if (more === "" && MORE.has(one(text, i)) && kind !== "vague" && kind !== "neighbours" && (kind === "digits" || last > 0)) {
     const form = one(text, i);
     const about = form === "来" || form === "來";

@@ -32,7 +32,8 @@ export function quantities(text: Pick<TaggedText, "text" | "tokens">): {
   return { quantities: found, latent };
 }
 
-function finished(text: string, draft: Draft): Quantity {
+/** The finished value of a draft, be it a range or one number. */
+export function finished(text: string, draft: Draft): Quantity {
   const apart =
     draft.before.length === 0 && draft.after === null && draft.more === "" && draft.kind !== "vague"
       ? hedgeApart(text, draft.start)
@@ -77,6 +78,8 @@ export function verdicts(text: string): Verdict[] {
 function judge(text: string, draft: Draft): Verdict {
   const refused = refusalOf(text, draft);
   if (refused !== null) return { draft, refused };
+  if (draft.unit === "" && draft.start === 0 && draft.end === text.length)
+    return { draft: { ...draft, rule: "figure.bare" }, refused: null };
   if (draft.unit !== "") return { draft: { ...draft, rule: ruleOf(draft) }, refused: null };
   const open = openUnit(text, draft);
   if (open)

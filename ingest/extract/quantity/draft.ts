@@ -69,7 +69,12 @@ export function quantityOf(text: string, draft: Draft, apart: Hedge | null): Qua
     ? LOWER.has(approximation)
       ? intervalOf(a, draft.place, approximation, false)
       : { lower: print(a), upper: print(b), lowerInclusive: true, upperInclusive: true }
-    : intervalOf(a, draft.place, approximation, !outer && (draft.more !== "" || draft.after?.word === "有余"));
+    : intervalOf(
+        a,
+        draft.place,
+        approximation,
+        (!outer || approximation === "ABOUT") && (draft.more !== "" || draft.after?.word === "有余") && draft.more !== "来",
+      );
   const hedge = [
     ...draft.before.map((h) => h.word),
     ...(draft.more ? [draft.more] : []),

@@ -1,9 +1,9 @@
 import type { Quantity } from "../../../src/model/figure.ts";
 import { hedgeApart } from "../hedge.ts";
 import { type Draft, quantityOf, type Verdict } from "./draft.ts";
-import { compare, minus, print, shift } from "./exact.ts";
+import { compare, minus, oneDigit, print, shift } from "./exact.ts";
 
-const CONNECTORS = /^(?:至|到|—{1,2}|–|-|－|─|~|～|〜|―)$/u;
+const CONNECTORS = /^(?:[（(]含[）)])?(?:至|到|—{1,2}|--|–|-|－|─|~|～|〜|―)$/u;
 
 /** A draft that is the first end of a range, with its second. */
 export type Ranged = Draft & { readonly range: Draft };
@@ -31,6 +31,11 @@ function range(text: string, a: Draft, b: Draft): Ranged | null {
   let first = a;
   if (a.unit === "" && a.multiplier === 0 && b.multiplier > 0 && compare(a.low, shift(b.low, -b.multiplier)) < 0)
     first = { ...a, low: shift(a.low, b.multiplier), high: shift(a.high, b.multiplier) };
+  // 两到三千: the thousand is said once
+  const lone =
+    a.unit === "" && a.kind === "words" && a.low.power === 0 && a.low.digits < 10n && b.kind === "words" && b.multiplier === 0;
+  if (lone && b.place > 0 && compare(a.low, shift(b.low, -b.place)) < 0 && oneDigit(b.low))
+    first = { ...a, low: shift(a.low, b.place), high: shift(a.high, b.place) };
   if (a.rule === "figure.percent" && b.unit === "") return null;
   if (compare(low(first), low(b)) >= 0) return null;
   return {

@@ -1,9 +1,9 @@
 import { type Hedge, hedgeBeginningAt, hedgesEndingAt } from "../hedge.ts";
-import { type Numeral, readNumeralAt } from "../numeral.ts";
+import { beginsNumeral, type Numeral, readNumeralAt } from "../numeral.ts";
 import { readUnitAt, type WrittenUnit } from "../unit.ts";
 import type { Draft } from "./draft.ts";
-import { add, divide, type Exact, exact, lastPlace, subtract } from "./exact.ts";
-import { unitByName } from "./lexicon.ts";
+import { add, compare, divide, type Exact, exact, exactOf, lastPlace, shift, subtract, times } from "./exact.ts";
+import { unitByName, unitWords } from "./lexicon.ts";
 
 const HALF: Exact = exact(5, -1);
 const MORE = new Set(["多", "余", "餘"]);
@@ -11,7 +11,7 @@ const MORE = new Set(["多", "余", "餘"]);
 const MORE_STOPS = new Set("种样项个家名条次方边元少民数年层类位级功面维领亏重达");
 const TIME_NOUNS = new Set(["月", "小时", "钟头", "星期", "礼拜", "世纪"]);
 const PARTS: Readonly<Record<string, string>> = { 百: "%", 千: "‰", 万: "‱" };
-const SIGNS = new Set(["-", "－", "−", "负"]);
+const SIGNS = new Set(["-", "－", "−", "负", "負"]);
 const CURRENCIES: Readonly<Record<string, string>> = { $: "USD", "＄": "USD", "¥": "CNY", "￥": "CNY", "€": "EUR", "£": "GBP" };
 const HAN = /[一-龥]/u;
 const one = (text: string, at: number): string => text[at] ?? "";
@@ -107,7 +107,7 @@ function clockAt(text: string, at: number): Core | null {
 }
 
 /** A number with what belongs to it: per cent and fractions in words, 一半, 两位数. */
-function coreAt(text: string, at: number): Core | null {
+function coreAt(text: string, at: number, places: number): Core | null {
   const form = one(text, at);
   const phrase = phraseAt(text, at) ?? clockAt(text, at);
   if (phrase) return phrase;
@@ -124,8 +124,8 @@ function coreAt(text: string, at: number): Core | null {
   if (!numeral) return null;
   if (text.startsWith("分之", numeral.end)) {
     const part = readNumeralAt(text, numeral.end + 2);
-    const share = part && divide(part.low, numeral.low, 4);
-    return part && share ? { ...value(at, part.end, share, "figure.fraction"), more: part.more } : null;
+    const share = part && divide(part.low, numeral.low, places);
+    if (part && share) return { ...value(at, part.end, share, "figure.fraction"), more: part.more };
   }
   if (text.startsWith("位数", numeral.end) && numeral.low.digits > 0n && numeral.low.digits < 13n && !numeral.more) {
     const digits = Number(numeral.low.digits);
@@ -133,12 +133,47 @@ function coreAt(text: string, at: number): Core | null {
   }
   if (one(text, numeral.end) === "半" && text.slice(numeral.start, numeral.end) === "一" && one(text, numeral.end + 1) !== "径")
     return value(at, numeral.end + 1, HALF, "figure.half");
+  // 一又二分之一
+  if (one(text, numeral.end) === "又") {
+    const below = readNumeralAt(text, numeral.end + 1);
+    const above = below && text.startsWith("分之", below.end) ? readNumeralAt(text, below.end + 2) : null;
+    const share = below && above && divide(above.low, below.low, places);
+    if (above && share) return value(at, above.end, add(numeral.low, share), "figure.fraction");
+  }
+  const slash = numeral.plain ? SLASH.exec(text.slice(numeral.end, numeral.end + 8)) : null;
+  if (slash?.[1] && !/[\d/／.]/u.test(one(text, at - 1)) && (places > 4 || OF.test(text.slice(numeral.end + slash[0].length)))) {
+    const below = readNumeralAt(text, numeral.end + 1);
+    const share = below && divide(numeral.low, below.low, places);
+    if (below && share) return value(at, below.end, share, "figure.fraction");
+  }
+  const suffix = numeral.kind === "digits" ? SUFFIX.exec(text.slice(numeral.end, numeral.end + 4)) : null;
+  if (suffix?.[1]) {
+    const power = POWER_OF[suffix[1].toLowerCase()] ?? 0;
+    return {
+      ...coreOf(numeral, "figure.count"),
+      end: numeral.end + 1,
+      low: shift(numeral.low, power),
+      high: shift(numeral.high, power),
+      multiplier: power,
+      place: numeral.place + power,
+    };
+  }
   return coreOf(numeral, "figure.count");
 }
 
-/** The draft of the number that begins at `at`, with unit and hedges; null if no number begins there. */
-export function draftAt(text: string, at: number): Draft | null {
-  let core = coreAt(text, at);
+/** 2/3的, 1/2以上: in running text a fraction only where the whole it is of follows. */
+const SLASH = /^[/／]([\d０-９]{1,4})(?![\d０-９/／.])/u;
+const OF = /^(?:的|以上|以下|左右|强|多)/u;
+/** 15k左右, 30w元: only before money, persons or the end, not in 4K电视. */
+const SUFFIX = /^([kKwWＫ])(?=$|元|块|人|个|左右|上下|以上|以下|[，。、；~～至到-])/u;
+const POWER_OF: Readonly<Record<string, number>> = { k: 3, w: 4, ｋ: 3 };
+
+/**
+ * The draft of the number that begins at `at`, with unit and hedges; null if no number begins there. `bare` leaves the unit out and
+ * reads fractions to 15 places: what the library reads as a numeral.
+ */
+export function draftAt(text: string, at: number, bare = false): Draft | null {
+  let core = coreAt(text, at, bare ? 15 : 4);
   if (!core) return null;
   let end = core.end;
   let unitEnd = end;
@@ -157,7 +192,9 @@ export function draftAt(text: string, at: number): Draft | null {
     unitEnd = unit.end;
     end = unit.end;
   };
-  if (core.rule === "figure.hours") {
+  if (bare) {
+    // a numeral alone
+  } else if (core.rule === "figure.hours") {
     name = "分钟";
     code = "MIN";
     dimension = "time";
@@ -230,6 +267,17 @@ export function draftAt(text: string, at: number): Draft | null {
     core = { ...core, low: add(core.low, HALF), high: add(core.high, HALF), place: -1, rounded: true };
     end += 1;
   }
+  const joint = written !== null && more === "" ? partsAfter(text, end, name) : null;
+  if (joint) {
+    core = {
+      ...core,
+      low: add(core.low, joint.amount),
+      high: add(core.high, joint.amount),
+      place: joint.amount.power,
+      rounded: true,
+    };
+    end = unitEnd = joint.end;
+  }
   // 一倍多, 50%多, 三年多
   if (
     more === "" &&
@@ -249,12 +297,22 @@ export function draftAt(text: string, at: number): Draft | null {
     negative = true;
     start -= 2;
   } else if (
-    before === "负"
+    before === "负" || before === "負"
       ? MINUS_AFTER.has(one(text, start - 2)) || !HAN.test(one(text, start - 2))
       : SIGNS.has(before) && !NO_SIGN_AFTER.test(one(text, start - 2))
   ) {
     negative = true;
     start -= 1;
+  }
+  // 港币两千元, 新台币177.1亿元, 人民币3.14
+  const named = bare ? null : MONEY_BEFORE.exec(text.slice(Math.max(0, start - 6), start));
+  if (named?.[1] && (name === "" || name === "元" || name === "圆")) {
+    code = unitByName.get(named[1])?.code ?? code;
+    dimension = `=${code}`;
+    if (name === "") {
+      name = named[1];
+      start -= named[0].length;
+    }
   }
   const symbol = CURRENCIES[one(text, start - 1)];
   if (symbol && name === "") {
@@ -266,7 +324,9 @@ export function draftAt(text: string, at: number): Draft | null {
   }
   const hedges = hedgesFor(text, start, core, dimension, end, name);
   if (hedges[0]) start = hedges[0].start;
-  const after = hedgeBeginningAt(text, end);
+  const included = INCLUDED.exec(text.slice(end, end + 6))?.[0].length ?? 0;
+  const behind = hedgeBeginningAt(text, end + included);
+  const after = behind && included > 0 && behind.class === "UNDER" ? { ...behind, class: "AT_MOST" as const } : behind;
   const accepted = after ?? inside(text, end, name);
   if (accepted) end = accepted.end;
   return {
@@ -295,6 +355,35 @@ export function draftAt(text: string, at: number): Draft | null {
   };
 }
 
+const MONEY_BEFORE = /(人民币|人民幣|港币|港幣|港元|新台币|台币|美元|美金|欧元|日元|澳元|澳门币)\s?$/u;
+/** 3万元（含）以上 */
+const INCLUDED = /^[（(]含(?:本数)?[）)](?=以|及|左|之)/u;
+/** The smaller units behind one: 五元三角二分, 六斤八两. The amount is in the first unit. */
+function partsAfter(text: string, at: number, name: string): { readonly end: number; readonly amount: Exact } | null {
+  const first = name === "块" ? unitByName.get("元") : unitByName.get(name);
+  if (!first || first.dimension === "count" || first.dimension === "ratio") return null;
+  let end = at;
+  let amount: Exact | null = null;
+  let above = exactOf(first.factor);
+  for (let round = 0; round < 3; round++) {
+    const from = end + (/[又零]/u.test(one(text, end)) ? 1 : 0);
+    if (!beginsNumeral(text.charCodeAt(from))) break;
+    const part = readNumeralAt(text, from);
+    if (!part || part.more || part.kind === "vague" || part.kind === "neighbours") break;
+    const cents = first.dimension === "=CNY" && CENTS.exec(text.slice(part.end, part.end + 2));
+    const unit = cents ? null : unitWords.at(text, part.end);
+    const factor = cents ? exactOf("0.01") : unit && unit[1].dimension === first.dimension ? exactOf(unit[1].factor) : null;
+    if (!factor || compare(factor, above) >= 0) break;
+    const share = divide(times(part.low, factor), exactOf(first.factor), 6);
+    if (!share || compare(times(share, exactOf(first.factor)), times(part.low, factor)) !== 0) break;
+    amount = amount === null ? share : add(amount, share);
+    above = factor;
+    end = part.end + (cents ? cents[0].length : (unit?.[0].length ?? 0));
+  }
+  return amount === null ? null : { end, amount };
+}
+
+const CENTS = /^分钱?/u;
 const LETTERS: Readonly<Record<string, string>> = { US: "USD", HK: "HKD", A: "AUD", C: "CAD", S: "SGD", NT: "TWD" };
 const HALVES = new Set(["年", "倍", "天", "岁", "小时", "亩", "斤", "里", "成", "吨", "米", "公里", "公斤", "度"]);
 
@@ -331,7 +420,7 @@ function hedgesFor(text: string, start: number, core: Core, dimension: string | 
   return hedges;
 }
 
-const NO_SIGN_AFTER = /[\d０-９A-Za-z一-龥%％℃）)]/u;
+const NO_SIGN_AFTER = /[\d０-９A-Za-z一-龥%％℃）)\-－]/u;
 // 减负800亿元 is no minus
 const MINUS_AFTER = new Set("为是至到达和与率增于");
 /** 97.1/10万: so many of that many. */
