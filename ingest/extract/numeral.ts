@@ -86,6 +86,8 @@ interface Digits {
 
 /** 82，225.00: a full-width comma groups ASCII digits only where a point or an ASCII comma shows that it does. */
 const COMMAS = /^(?:，\d{3})+(?:\.\d|,\d{3})/u;
+/** Digits beyond these are no number anybody states; they are passed over, so that the cost stays linear. */
+const LONGEST = 40;
 const POINTS = ".．";
 const SPACES = " \u00a0\u3000";
 
@@ -95,7 +97,7 @@ function readArabic(text: string, at: number): Digits {
   let written = "";
   const take = (): void => {
     while (end < text.length && isArabic(text.charCodeAt(end))) {
-      written += arabicValue(text.charCodeAt(end));
+      if (written.length < LONGEST) written += arabicValue(text.charCodeAt(end));
       end += 1;
     }
   };
@@ -357,7 +359,8 @@ function readBigs(text: string, at: number): { readonly end: number; readonly po
     const step =
       BIG.get(one(text, end + item)) ?? (one(text, end) === "兆" && TRILLION.test(one(text, end + 1)) ? 12 : undefined);
     // 万万 is 亿 of old
-    if (step === undefined || (before > 0 && step < before) || (before === 8 && step === 8)) return { end, power };
+    if (step === undefined || (before > 0 && step < before) || (before === 8 && step === 8) || power + step > 16)
+      return { end, power };
     power += step;
     before = step;
     end += 1 + item;

@@ -372,6 +372,7 @@ function partsAfter(text: string, at: number, name: string): { readonly end: num
     if (!part || part.more || part.kind === "vague" || part.kind === "neighbours") break;
     const cents = first.dimension === "=CNY" && CENTS.exec(text.slice(part.end, part.end + 2));
     const unit = cents ? null : unitWords.at(text, part.end);
+    if (unit?.[0] === "月") break;
     const factor = cents ? exactOf("0.01") : unit && unit[1].dimension === first.dimension ? exactOf(unit[1].factor) : null;
     if (!factor || compare(factor, above) >= 0) break;
     const share = divide(times(part.low, factor), exactOf(first.factor), 6);

@@ -62,6 +62,7 @@ function isDate({ text, draft, left }: Case): boolean {
         /(?:上午|下午|晚上?|凌晨|早上?|早晨|中午|傍晚|深夜|日|今天|昨天|至|到)$/u.test(left) ||
         POINT_RIGHT.at(text, draft.end) === null)
     );
+  if (draft.unit === "分" && /[时點点]/u.test(one(text, draft.numberStart - 1))) return true;
   if (text.startsWith("世纪", at) || text.startsWith("周年", at)) return true;
   if (text.startsWith("季度", at)) return !/(?:连续|累计|持续)[了约]?$/u.test(left);
   if (!lone(draft) || draft.unit !== "") return false;
@@ -75,6 +76,7 @@ function isDate({ text, draft, left }: Case): boolean {
 function isCode({ text, draft }: Case): boolean {
   if (draft.numeral === null || draft.kind !== "digits") return false;
   const [a, b] = [one(text, draft.numberStart - 1), one(text, draft.numberStart - 2)];
+  if (draft.numberEnd - draft.numberStart > 40) return true;
   if (LATIN.test(a) || (/[-－]/u.test(a) && /[A-Za-z歼轰运直]/u.test(b))) return true;
   if (draft.unit !== "") return false;
   return LATIN.test(one(text, draft.numberEnd)) || (/[-－—·.．_/]/u.test(a) && /[A-Za-z\d]/u.test(b));
@@ -216,7 +218,6 @@ const REFUSALS: readonly Refusal[] = [
 
 /** The reason why the draft is no figure; null if nothing speaks against it, or if the text is nothing but this number. */
 export function refusalOf(text: string, draft: Draft): string | null {
-  if (draft.start === 0 && draft.end === text.length) return null;
   const c: Case = {
     text,
     draft,
@@ -224,6 +225,7 @@ export function refusalOf(text: string, draft: Draft): string | null {
     right: text.slice(draft.end, draft.end + 8),
     written: text.slice(draft.numberStart, draft.numberEnd),
   };
+  if (draft.start === 0 && draft.end === text.length) return isDate(c) ? "date" : null;
   for (const refusal of REFUSALS) if (refusal.when(c)) return refusal.reason;
   return null;
 }
