@@ -134,7 +134,8 @@ function examplesOf(item: Item): Example[] {
     const good = agreeing(candidates, gold);
     const quantity = item.text.quantities[i];
     if (quantity) previous = { time: candidates[good.indexOf(true)]?.time ?? null, quantity };
-    if (good.some(Boolean)) examples.push({ candidates: candidates.map((c) => c.features.map(number)), good });
+    if (good.some(Boolean))
+      examples.push({ candidates: candidates.map((c) => c.bundles.flatMap((shared) => shared.features.map(number))), good });
   });
   return examples;
 }

@@ -40,12 +40,15 @@ export function planYears(n: number): readonly [number, number] | null {
   return n >= 3 && n <= 19 ? [1951 + n * 5, 1955 + n * 5] : null;
 }
 
+const PLAN =
+  /(?:[“"「]([一二三四五六七八九]|十[一二三四五六七八九]?)五[”"」]|(十[一二三四五六七八九])五|第([一二三四五六七八九]|十[一二三四五六七八九]?)个五年(?:规划|计划))/y;
+/** What a plan may begin with. */
+export const PLAN_STARTS = '“"「十第';
+
 /** “十四五” at `at`, quoted or not, with the plan's years; 三五 alone is a number, so a bare plan needs 十 before 五. */
 export function planAt(text: string, at: number): { readonly end: number; readonly years: readonly [number, number] } | null {
-  const found =
-    /(?:[“"「]([一二三四五六七八九]|十[一二三四五六七八九]?)五[”"」]|(十[一二三四五六七八九])五|第([一二三四五六七八九]|十[一二三四五六七八九]?)个五年(?:规划|计划))/y;
-  found.lastIndex = at;
-  const m = found.exec(text);
+  PLAN.lastIndex = at;
+  const m = PLAN.exec(text);
   if (!m) return null;
   const word = m[1] ?? m[2] ?? m[3] ?? "";
   const n = word.startsWith("十")

@@ -21,6 +21,9 @@ const ALONE = new RegExp(
   "y",
 );
 
+/** What a time of day may begin with. */
+export const CLOCK_STARTS = "0123456789凌清早上中正午下傍晚夜深半当";
+
 const read = (pattern: RegExp, text: string, at: number): number => {
   pattern.lastIndex = at;
   const m = pattern.exec(text);

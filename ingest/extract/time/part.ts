@@ -1,5 +1,6 @@
 import type { Precision } from "../../../src/model/figure.ts";
 import type { Festival } from "./festival.ts";
+import { DIGITS, NUMERALS } from "./first.ts";
 import { small } from "./number.ts";
 
 /** What stands below the year. Months count from January of the year; 13 is January of the next. */
@@ -49,6 +50,8 @@ export interface Trust {
 }
 
 interface Row {
+  /** Every character that it may begin with. */
+  readonly starts: string;
   readonly pattern: RegExp;
   readonly read: (groups: readonly (string | undefined)[], trust: Trust) => Reading | null;
 }
@@ -77,32 +80,41 @@ const re = (source: string): RegExp => new RegExp(source, "y");
 /** The units below a year, in the order in which they are tried. */
 export const PARTS: readonly Row[] = [
   // 前三季度
-  { pattern: re("[前头]([一二两三四1-4])个?季度"), read: ([, n]) => months(1, 3 * small(n ?? ""), "QUARTER") },
+  { starts: "前头", pattern: re("[前头]([一二两三四1-4])个?季度"), read: ([, n]) => months(1, 3 * small(n ?? ""), "QUARTER") },
   // 一至三季度, 一、二季度
   {
+    starts: "第一二三123",
     pattern: re("第?([一二三1-3])个?(?:季度)?(?:至|到|-|、)第?([二三四2-4])个?季度"),
     read: ([all, a, b]) => (all?.includes("季度、") ? null : months(small(a ?? "") * 3 - 2, small(b ?? "") * 3, "QUARTER")),
   },
   // 一季度, 第四季度, 首季度
-  { pattern: re("第?([一二三四1-4])个?季度|第([一二三四1-4])季(?![节军])"), read: ([, a, b]) => quarter(small(a ?? b ?? "")) },
-  { pattern: re("(?:首|头)个?季度"), read: () => quarter(1) },
+  {
+    starts: "第一二三四1234",
+    pattern: re("第?([一二三四1-4])个?季度|第([一二三四1-4])季(?![节军])"),
+    read: ([, a, b]) => quarter(small(a ?? b ?? "")),
+  },
+  { starts: "首头", pattern: re("(?:首|头)个?季度"), read: () => quarter(1) },
   // 上半年
   {
+    starts: "上下前后",
     pattern: re("([上下前后])半年度?"),
     read: ([, half]) => (half === "上" || half === "前" ? months(1, 6, "HALF") : months(7, 12, "HALF")),
   },
   // 1至4月, 3月—5月, 十二至一月
   {
+    starts: `${DIGITS}${NUMERALS}`,
     pattern: re(`(${N}) ?(月份?)? ?(?:至|到|-{1,2}|~) ?(${N}) ?月份?(?! ?\\d{1,2} ?[日号])`),
     read: ([, a, , b]) => monthRange(small(a ?? ""), small(b ?? ""), true),
   },
   // 1、2月份
   {
+    starts: `${DIGITS}${NUMERALS}`,
     pattern: re(`(${N})、(?:${N}、)?(${N}) ?月份?(?! ?\\d{1,2} ?[日号])`),
     read: ([, a, b]) => monthRange(small(a ?? ""), small(b ?? ""), false),
   },
   // 前4个月, 首两个月; 后三个月 of a year
   {
+    starts: "前头首后",
     pattern: re("([前头首后])(\\d{1,2}|[一二两三四五六七八九十]{1,2})个?月(?!前|后|内|的?时间)"),
     read: ([, side, count], { dated }) => {
       const n = small(count ?? "");
@@ -111,21 +123,31 @@ export const PARTS: readonly Row[] = [
     },
   },
   // 2005年首月, 第8个月
-  { pattern: re("首个?月(?!前|后)"), read: (_, { dated }) => (dated ? month(1) : null) },
+  { starts: "首", pattern: re("首个?月(?!前|后)"), read: (_, { dated }) => (dated ? month(1) : null) },
   {
+    starts: "第",
     pattern: re("第(\\d{1,2}|[一二三四五六七八九十]{1,2})个月"),
     read: ([, n], { dated }) => (dated ? month(small(n ?? "")) : null),
   },
   // 4月, 4月份, 十一月
-  { pattern: re(`(?!三月三)(${N}) ?月份?(?![亮球饼刊嫂子薪票供])`), read: ([, n]) => month(small(n ?? "")) },
+  {
+    starts: `${DIGITS}${NUMERALS}`,
+    pattern: re(`(?!三月三)(${N}) ?月份?(?![亮球饼刊嫂子薪票供])`),
+    read: ([, n]) => month(small(n ?? "")),
+  },
   // 今年春季
-  { pattern: re("([春夏秋冬])[季天]"), read: ([, word], { dated, loose }) => (dated || loose ? season(word ?? "") : null) },
-  { pattern: re("暑期|暑假"), read: (_, { dated, loose }) => (dated || loose ? months(7, 8, "MONTH") : null) },
-  { pattern: re("寒假"), read: (_, { dated, loose }) => (dated || loose ? months(1, 2, "MONTH") : null) },
+  {
+    starts: "春夏秋冬",
+    pattern: re("([春夏秋冬])[季天]"),
+    read: ([, word], { dated, loose }) => (dated || loose ? season(word ?? "") : null),
+  },
+  { starts: "暑", pattern: re("暑期|暑假"), read: (_, { dated, loose }) => (dated || loose ? months(7, 8, "MONTH") : null) },
+  { starts: "寒", pattern: re("寒假"), read: (_, { dated, loose }) => (dated || loose ? months(1, 2, "MONTH") : null) },
   // 全年, 年内; 2022年年中
-  { pattern: re("全年|年内"), read: () => months(1, 12, "YEAR") },
+  { starts: "全年", pattern: re("全年|年内"), read: () => months(1, 12, "YEAR") },
   // 2022年底, 今年年初, 二〇二二年伊始
   {
+    starts: "年岁底末尾初伊",
     pattern: re("[年岁]?([底末尾初])(?!级|步|期|始|次|衷|心|中|高|审|试|端|年)|(伊始)"),
     read: ([, edge], { dated }) => (dated ? months(1, 12, "YEAR", edge && edge !== "初" ? "end" : "start") : null),
   },

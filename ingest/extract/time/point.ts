@@ -1,8 +1,15 @@
 import { FESTIVALS } from "./festival.ts";
-import { BARE_DAY, DAY, DAY_RANGE, HEADS, MONTH_EDGE, NTH_WEEK, TEN_DAYS, type Tools } from "./head.ts";
+import { byFirst, DIGITS } from "./first.ts";
+import { BARE_DAY, DAY, DAY_RANGE, HEADS, LUNAR, MONTH_EDGE, NTH_WEEK, TEN_DAYS, type Tools } from "./head.ts";
 import { small } from "./number.ts";
 import { type Edge, PARTS, type Part, type Point } from "./part.ts";
 
+const headsAt = byFirst(HEADS);
+const partsAt = byFirst(PARTS);
+/** Every character that an expression may begin with. */
+export const POINT_STARTS = new Set(
+  [...HEADS.map((row) => row.starts), ...PARTS.map((row) => row.starts), ...FESTIVALS.firsts, DIGITS].join(""),
+);
 const NOTHING = { year: null, yearTo: null, part: null, day: null, edge: null } as const;
 const SAID_AGAIN = /[（(]\d{4}年[)）]/y;
 const WEEKDAYS = "一二三四五六日";
@@ -17,7 +24,7 @@ export function pointReader(text: string, loose: boolean): (at: number) => Point
 
   /** A month, quarter, half, season, festival at `at`; `dated` tells whether a year stands before it. */
   const readPart = (at: number, dated: boolean): { readonly end: number; readonly part: Part; readonly edge: Edge } | null => {
-    for (const row of PARTS) {
+    for (const row of partsAt(text.charAt(at))) {
       const m = take(row.pattern, at);
       const reading = m && row.read(m, { dated, loose });
       if (m && reading) return { end: at + m[0].length, ...reading };
@@ -79,18 +86,17 @@ export function pointReader(text: string, loose: boolean): (at: number) => Point
   };
 
   const tools: Tools = { text, loose, take, point, dated, below };
-  const LUNAR = HEADS.find(([pattern]) => pattern.source.startsWith("(农历"));
   const readLunar = (at: number): Point | null => {
-    const m = LUNAR && take(LUNAR[0], at);
-    return LUNAR && m ? LUNAR[1](tools, m, at, at + m[0].length) : null;
+    const m = take(LUNAR.pattern, at);
+    return m && LUNAR.read(tools, m, at, at + m[0].length);
   };
 
   return (at) => {
     // A date does not begin within a number, nor after 第.
     if (/[\d.第]/.test(text[at - 1] ?? " ")) return null;
-    for (const [pattern, read] of HEADS) {
-      const m = take(pattern, at);
-      const found = m && read(tools, m, at, at + m[0].length);
+    for (const row of headsAt(text.charAt(at))) {
+      const m = take(row.pattern, at);
+      const found = m && row.read(tools, m, at, at + m[0].length);
       if (found) return found;
     }
     const part = readPart(at, false);

@@ -1,6 +1,7 @@
 import type { PartialDate } from "../../../src/model/document.ts";
 import type { Period, Precision } from "../../../src/model/figure.ts";
 import { addDays, addMonths, asYear, yearOf } from "./calendar.ts";
+import { DIGITS } from "./first.ts";
 import { small } from "./number.ts";
 
 /*
@@ -25,6 +26,14 @@ const SPAN =
   /(近|最近|过去|这|今后|未来|接下来|前|上|后|下)的? ?(\d{1,3}|[一二两三四五六七八九十]{1,3}|半) ?个?(年|月|天|日|周|星期|季度)(?!前|后|之[前后])(?:以来|来|间|内|里|中|时间)?|(\d{1,3}|[一二两三四五六七八九十]{1,3}|半) ?(?:(年|天|周)|个(月))(?:以来|来|间)(?!隔)/y;
 const AGO =
   /(\d{1,3}|[一二两三四五六七八九十]{1,3}) ?个?(年|月|天|周|星期)(?:之|以)?(前|后)(?![\d一二三四五六七八九十]?个?[月季])/y;
+
+/** What each of the phrases may begin with. */
+const COUNTS = `${DIGITS}一二两三四五六七八九十半`;
+const NOW_STARTS = new Set("截到目当眼现如迄至时此");
+const SPAN_STARTS = new Set(`近最过这今未接前上后下${COUNTS}`);
+const VAGUE_STARTS = new Set(`近日连多几数这那十长一此以历往不前最刚随当昔从届平其每未今下接${DIGITS}`);
+const AGO_STARTS = new Set(COUNTS);
+export const RELATIVE_STARTS = new Set([...NOW_STARTS, ...SPAN_STARTS, ...VAGUE_STARTS, "去"]);
 
 const STEP = { 年: "YEAR", 季度: "QUARTER", 月: "MONTH", 周: "DAY", 星期: "DAY", 天: "DAY", 日: "DAY" } as const;
 type Unit = keyof typeof STEP;
@@ -85,7 +94,8 @@ export function relativeAt(text: string, at: number, now: PartialDate | null, lo
     pattern.lastIndex = at;
     return pattern.exec(text);
   };
-  const current = take(NOW);
+  const char = text.charAt(at);
+  const current = NOW_STARTS.has(char) ? take(NOW) : null;
   if (current)
     return {
       end: at + current[0].length,
@@ -96,24 +106,25 @@ export function relativeAt(text: string, at: number, now: PartialDate | null, lo
       precision: now === null || now.length === 10 ? "DAY" : now.length === 7 ? "MONTH" : "YEAR",
     };
   const before = text.slice(Math.max(0, at - 2), at);
-  const around = /\d$|历时$|用时$|耗时$|长达$|用了$|超$/.test(before) ? null : take(SPAN);
+  const around = !SPAN_STARTS.has(char) || /\d$|历时$|用时$|耗时$|长达$|用了$|超$/.test(before) ? null : take(SPAN);
   const found = around && span(around, now, at + around[0].length, loose);
   if (found) return found;
-  const reviewed = now?.length === 4 && !/[\d一二三四五六七八九十第前后近]$/.test(before) ? take(REVIEWED) : null;
+  const reviewed =
+    now?.length === 4 && AGO_STARTS.has(char) && !/[\d一二三四五六七八九十第前后近]$/.test(before) ? take(REVIEWED) : null;
   if (reviewed && now) {
     const [end, count] = [at + reviewed[0].length, small(reviewed[1] ?? "")];
     const [start, until] = [asYear(yearOf(now) - count), asYear(yearOf(now) - 1)];
     return { end, rule: "time.span", start, until, kind: "DURATION", precision: "YEAR" };
   }
-  const pair = take(PAIR);
+  const pair = char === "今" || char === "去" ? take(PAIR) : null;
   if (pair) {
     const from = now === null ? null : yearOf(now) - (pair[1] === "去今" ? 1 : 0);
     const [start, until] = from === null ? [null, null] : [asYear(from), asYear(from + 1)];
     return { end: at + pair[0].length, rule: "time.span", start, until, kind: "DURATION", precision: "YEAR" };
   }
-  const vague = take(VAGUE);
+  const vague = VAGUE_STARTS.has(char) ? take(VAGUE) : null;
   if (vague) return { end: at + vague[0].length, rule: "time.vague", start: null, until: null, kind: "OPEN", precision: "YEAR" };
-  const ago = /[\d前后第]$/.test(before) ? null : take(AGO);
+  const ago = !AGO_STARTS.has(char) || /[\d前后第]$/.test(before) ? null : take(AGO);
   return ago && away(ago, now, at + ago[0].length, loose);
 }
 

@@ -15,7 +15,14 @@ export function periodWeights(): Weights {
 
 export function scoreOf(candidate: Candidate, weights: Weights): number {
   let sum = 0;
-  for (const feature of candidate.features) sum += weights.get(feature) ?? 0;
+  for (const shared of candidate.bundles) {
+    if (shared.weight === null) {
+      let weight = 0;
+      for (const feature of shared.features) weight += weights.get(feature) ?? 0;
+      shared.weight = weight;
+    }
+    sum += shared.weight;
+  }
   return sum;
 }
 

@@ -1,0 +1,70 @@
+import type { TimeMention } from "../../../src/model/text.ts";
+import { type Bundle, bundles } from "./bundle.ts";
+
+/** Words of telling: what was told today need not be of today. */
+export const REPORTS = /获悉|了解到|介绍|表示|报道|消息|显示|数据|统计|[称说]/;
+/** Acts of publishing: what is published is mostly of that day, or of the time that it names. */
+const ISSUES = /发布|公布|通报|印发|出台|下达|宣布|提出|联合|通知|意见/;
+const EVENTS =
+  /举行|召开|启动|开幕|闭幕|落幕|通车|开通|开工|投产|贯通|合龙|投用|完工|运营|上线|揭牌|签署|成立|实施|上午|下午|凌晨/;
+const COMPARES = /(?:比|较|与|和|同|于|高于|低于|过|创)$/;
+const HOLDS_FROM = /(?:由|从|自)$/;
+
+/** What can be seen of a time phrase whatever figure asks. */
+export interface Look {
+  /** 记者今天从…获悉 */
+  readonly heard: boolean;
+  readonly rule: string;
+  readonly report: string;
+  readonly event: string;
+  readonly next: string;
+  readonly prior: string;
+  readonly first: string;
+  readonly quoted: string;
+  readonly compared: string;
+  /** Features of the phrase under one relation to a figure. */
+  readonly under: (near: string) => Bundle;
+}
+
+export function lookAt(body: string, time: TimeMention, sentenceStart: number): Look {
+  const rest = body.slice(time.end, time.end + 30);
+  const stop = rest.search(/[，。；\n]/);
+  const clause = stop < 0 ? rest : rest.slice(0, Math.max(stop, 0));
+  const lead = body.slice(Math.max(sentenceStart, time.start - 3), time.start);
+  const open = lead.search(/[“《（(][^”》）)]*$/);
+  const seen = {
+    heard: /记者$|记者[^，。]{0,4}$/.test(lead) && /获悉|了解到/.test(clause),
+    rule: time.rule.slice(5),
+    report: `${REPORTS.test(clause) ? "r" : ""}${ISSUES.test(clause) ? "i" : ""}`,
+    event: EVENTS.test(clause) ? "e" : "",
+    next: rest.charAt(0),
+    prior: lead.slice(-1),
+    first: time.start - sentenceStart < 2 ? "first" : /[，；、。]$/.test(lead) ? "clause" : "inner",
+    quoted: open >= 0 || /^[^，。；“《]{0,24}[”》]/.test(rest) ? "1" : "0",
+    compared: COMPARES.test(lead) ? "1" : HOLDS_FROM.test(lead) ? "f" : /^(?:相比|以来最|的?新高|同期)/.test(rest) ? "2" : "0",
+  };
+  const told = `${seen.report}${seen.event}`;
+  const under = bundles((near) => [
+    near,
+    `${near}|${seen.rule}|${told}`,
+    `${near}|n${seen.next}`,
+    `${near}|${seen.rule}|n${seen.next}`,
+    `${near}|p${seen.prior}`,
+    `${near}|${seen.first}`,
+    `${near}|q${seen.quoted}`,
+    `${near}|x${seen.compared}`,
+  ]);
+  return { ...seen, under };
+}
+
+/** Phrases that cannot govern the figure, whatever else is seen. */
+export function excluded(look: Look, time: TimeMention, gap: string, lasting: boolean): boolean {
+  // 记者今天从…获悉: the day of hearing.
+  if (look.heard) return true;
+  // 今天…通车，全长41公里: no length of that day.
+  if (lasting && time.period.precision === "DAY" && time.period.kind === "DURATION") return true;
+  // 今年的主题为…，设19场活动: a phrase with 的 belongs to its noun.
+  if (look.next === "的" && /[，；：]/.test(gap) && !/^的[^，]{0,4}[一-十\d]/.test(gap)) return true;
+  // 由2008年的118公里增至2486公里: the start is not the time of the end.
+  return look.compared === "f" && /\d/.test(gap) && /(?:[增升降减缩提扩跃上下回]|转|扩展|发展|变)[^，；]{0,4}[至到为]$/.test(gap);
+}
