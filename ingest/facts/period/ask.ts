@@ -78,9 +78,6 @@ export function askingOf(body: string, quantity: Quantity, from: number, to: num
     ...cues.map((cue) => `c${cue}`),
     heading ? "h" : "t",
   ];
-  const under = bundles((near) => {
-    const side = near === "C" || near === "S" ? "s" : near === "A" ? "a" : "p";
-    return [...context.map((feature) => `${near}|${feature}`), ...words.map((feature) => `${side}|${feature}`)];
-  });
+  const under = bundles((near) => context.map((feature) => `${near}|${feature}`));
   return { unit, cues, lasting: PROPERTY.test(lead) || LASTING.test(ahead), words, context, under };
 }
