@@ -44,6 +44,8 @@ const RATE = 0.12;
 const DECAY = 0.03;
 /** Runs in different orders whose weights are averaged. */
 const RUNS = 4;
+/** Examples that must have a feature for it to count. */
+const RARE = 2;
 /** Weights below this change nothing and are not kept. */
 const LEAST = 0.02;
 
@@ -178,7 +180,18 @@ function run(examples: readonly Example[], seed: number): Float64Array {
   return weights;
 }
 
-function train(examples: readonly Example[]): Map<string, number> {
+/** The examples without the features that fewer than RARE of them have: what was seen once or twice proves nothing. */
+function common(examples: readonly Example[]): Example[] {
+  const seen = new Uint32Array(numbers.size);
+  for (const { candidates } of examples) for (const f of new Set(candidates.flat())) seen[f] = (seen[f] ?? 0) + 1;
+  return examples.map(({ candidates, good }) => ({
+    good,
+    candidates: candidates.map((features) => features.filter((f) => (seen[f] ?? 0) >= RARE)),
+  }));
+}
+
+function train(all: readonly Example[]): Map<string, number> {
+  const examples = common(all);
   const sum = new Float64Array(numbers.size);
   for (let seed = 0; seed < RUNS; seed++)
     run(examples, seed).forEach((weight, f) => {

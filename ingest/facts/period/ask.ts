@@ -66,18 +66,11 @@ export function askingOf(body: string, quantity: Quantity, from: number, to: num
   const cues = CUES.filter(([, pattern]) => pattern.test(clause)).map(([name]) => name);
   const unit = unitClass(quantity.unit);
   const before = lead.slice(-2);
-  const last = ahead.slice(-9);
+  const last = ahead.slice(-6);
   const pairs = new Set<string>();
   for (let i = 0; i + 1 < last.length; i++) pairs.add(`w${last.slice(i, i + 2)}`);
   const words = [`o${ahead.slice(0, 2)}`, ...pairs];
-  const context = [
-    `u${unit}`,
-    `b${before}`,
-    `b1${before.slice(-1)}`,
-    `a${tail.slice(0, 2)}`,
-    ...cues.map((cue) => `c${cue}`),
-    heading ? "h" : "t",
-  ];
+  const context = [`u${unit}`, `b${before}`, `a${tail.slice(0, 2)}`, ...cues.map((cue) => `c${cue}`), heading ? "h" : "t"];
   const under = bundles((near) => context.map((feature) => `${near}|${feature}`));
   return { unit, cues, lasting: PROPERTY.test(lead) || LASTING.test(ahead), words, context, under };
 }
