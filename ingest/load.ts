@@ -11,7 +11,7 @@ import type { RawText } from "../src/model/text.ts";
 import { openPool, type Pool } from "./load/pool.ts";
 import { extractorVersion } from "./load/version.ts";
 import { type Input, walk } from "./load/walk.ts";
-import { read } from "./read.ts";
+import { isFailure, type ReadFailure, type ReadOptions, readAll } from "./read.ts";
 
 /** What happens during a load, as it happens. */
 export type LoadEvent =
@@ -53,8 +53,10 @@ export interface LoadOptions {
   readonly prune?: boolean;
   /** Read again what the ledger has as done. */
   readonly again?: boolean;
+  /** Limits and field names of reading. */
+  readonly reading?: Omit<ReadOptions, "signal">;
   /** Another way to read a file than ingest/read.ts. */
-  readonly read?: (path: string) => AsyncIterable<RawText>;
+  readonly read?: (path: string) => AsyncIterable<RawText | ReadFailure>;
 }
 
 // A chunk is one worker's task and one transaction: this many sources or characters, whatever comes first.
@@ -138,7 +140,7 @@ class Loading {
   async all(): Promise<void> {
     const { workers = 3, writers = 3 } = this.#options;
     const { inputs, unreadable } = await walk(this.#options.paths);
-    for (const { path, error } of unreadable) await this.#unread(path, error);
+    for (const { path, fault } of unreadable) await this.#unread(path, path, fault);
     this.#bytes.all = inputs.reduce((sum, input) => sum + input.bytes, 0);
     try {
       for await (const chunk of this.#chunked(inputs)) {
@@ -176,16 +178,21 @@ class Loading {
   }
 
   async *#items(inputs: readonly Input[]): AsyncGenerator<Item> {
+    const { read = (path: string) => readAll([path], this.#options.reading ?? {}) } = this.#options;
     for (const { path, bytes } of inputs) {
       this.#bytes = { ...this.#bytes, file: bytes, read: 0 };
       try {
-        for await (const raw of (this.#options.read ?? read)(path)) {
+        for await (const raw of read(path)) {
+          if (isFailure(raw)) {
+            await this.#unread(raw.ref, path, raw.fault);
+            continue;
+          }
           this.#bytes.read += raw.raw.length * 3;
           yield { raw, id: idOf("src", raw.ref), origin: path };
           if (this.#options.signal?.aborted || this.#broken) return;
         }
       } catch (error) {
-        await this.#unread(path, error);
+        await this.#unread(path, path, error);
       }
       this.#bytes = { ...this.#bytes, done: this.#bytes.done + bytes, file: 0, read: 0 };
     }
@@ -289,15 +296,16 @@ class Loading {
     await this.#steady(() => ledger.noteFailures(graph, lines, this.#extractor, this.#report.run, now()));
   }
 
-  async #unread(path: string, error: unknown): Promise<void> {
+  async #unread(ref: string, path: string, error: unknown): Promise<void> {
     if (error instanceof Fault && error.exit === 3) throw error;
     const { graph, on, dry, now } = this.#options;
     this.#report.sources.failed++;
     const reason = messageOf(error);
-    on({ type: "failed", ref: path, reason });
+    on({ type: "failed", ref, reason });
     if (dry) return;
+    // Nothing is known of what it holds now, so nothing of it may be pruned.
     await ledger.noteUnread(graph, path, this.#report.run);
-    const failure = { id: idOf("src", path), ref: path, bytesHash: "", reason, origin: path };
+    const failure = { id: idOf("src", ref), ref, bytesHash: "", reason, origin: path };
     await ledger.noteFailures(graph, [failure], this.#extractor, this.#report.run, now());
   }
 

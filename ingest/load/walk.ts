@@ -1,5 +1,6 @@
-import { readdir, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { stat } from "node:fs/promises";
+import type { Fault } from "../../src/model/fault.ts";
+import { files } from "../read/path.ts";
 
 /** A file to read, with its size for the progress line; `-` is standard input. */
 export interface Input {
@@ -7,26 +8,29 @@ export interface Input {
   readonly bytes: number;
 }
 
-/** An argument that cannot be read, with its reason. */
+/** A path that cannot be read, with its reason. */
 export interface Unreadable {
   readonly path: string;
-  readonly error: unknown;
+  readonly fault: Fault;
 }
 
-/** The files behind the arguments, in the order of the arguments; a folder's files sorted by path, hidden ones left out. */
+/** The files behind paths, folders and patterns, with their sizes. */
 export async function walk(paths: readonly string[]): Promise<{ inputs: Input[]; unreadable: Unreadable[] }> {
-  const inputs = new Map<string, Input>();
+  const inputs: Input[] = [];
   const unreadable: Unreadable[] = [];
-  const visit = async (path: string): Promise<void> => {
-    if (path === "-") return void inputs.set(path, { path, bytes: 0 });
-    try {
-      const found = await stat(path);
-      if (!found.isDirectory()) return void inputs.set(path, { path, bytes: found.size });
-      for (const name of (await readdir(path)).sort()) if (!name.startsWith(".")) await visit(join(path, name));
-    } catch (error) {
-      unreadable.push({ path, error });
+  for await (const found of files(paths)) {
+    if ("fault" in found) unreadable.push(found);
+    else {
+      const bytes =
+        found.path === "-"
+          ? 0
+          : await stat(found.path).then(
+              (s) => s.size,
+              () => 0,
+            );
+      // A packed file is read several times as long as it is.
+      inputs.push({ path: found.path, bytes: found.path.endsWith(".gz") ? bytes * 3 : bytes });
     }
-  };
-  for (const path of paths) await visit(path);
-  return { inputs: [...inputs.values()], unreadable };
+  }
+  return { inputs, unreadable };
 }

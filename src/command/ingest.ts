@@ -4,6 +4,7 @@ import type { Change } from "../graph/diff.ts";
 import type { Command } from "./command.ts";
 import { withGraph } from "./graph.ts";
 import { Progress } from "./progress.ts";
+import { mapOf, READING } from "./source.ts";
 
 // More changes than this are counted, not listed; --json lists all.
 const LISTED = 100;
@@ -12,6 +13,7 @@ export const command: Command = {
   usage: "PATH…",
   takes: [1, Number.POSITIVE_INFINITY],
   options: {
+    ...READING,
     "dry-run": { type: "boolean", help: "print what would change, write nothing" },
     prune: { type: "boolean", help: "drop what came from these paths before and is no longer there" },
     again: { type: "boolean", help: "read also what the ledger has as done" },
@@ -41,6 +43,7 @@ export const command: Command = {
       const report = await load({
         graph,
         paths: call.args,
+        reading: { map: mapOf(call.text("map")) },
         now: () => new Date().toISOString(),
         on,
         signal: call.signal,

@@ -48,7 +48,7 @@ export async function eachSource(call: Call, work: (raw: RawText) => Promise<voi
 }
 
 /** `text=content,title=headline` as a table. Throws USAGE. */
-function mapOf(text: string | undefined): FieldMap {
+export function mapOf(text: string | undefined): FieldMap {
   const map: { -readonly [K in keyof FieldMap]: FieldMap[K] } = {};
   for (const pair of text?.split(",") ?? []) {
     const [, field = "", name] = /^(\w+)=(.+)$/.exec(pair) ?? [];

@@ -1,3 +1,4 @@
+import { normalize } from "node:path";
 import type { Graph } from "./client.ts";
 import { count, text, textOrNull } from "./value.ts";
 
@@ -67,10 +68,14 @@ export async function noteUnread(graph: Graph, origin: string, run: string): Pro
 
 /** Sources from a file or from files under a folder that this run has not seen: their ids and refs. */
 export async function vanished(graph: Graph, folder: string, run: string): Promise<{ id: string; ref: string }[]> {
+  const path = normalize(folder).replace(/(?<=.)\/+$/, "");
+  const within =
+    path === "."
+      ? "NOT l.origin STARTS WITH '/' AND NOT l.origin STARTS WITH '../'"
+      : "l.origin = $path OR l.origin STARTS WITH $path + '/'";
   const found = await graph.read(
-    `MATCH (l:Ledger) WHERE (l.origin = $folder OR l.origin STARTS WITH $folder + '/') AND coalesce(l.seen, '') <> $run
-     RETURN l.id AS id, l.ref AS ref ORDER BY ref`,
-    { folder: folder.replace(/\/+$/, "") || "/", run },
+    `MATCH (l:Ledger) WHERE (${within}) AND coalesce(l.seen, '') <> $run RETURN l.id AS id, l.ref AS ref ORDER BY ref`,
+    { path, run },
   );
   return found.map((row) => ({ id: text(row, "id"), ref: text(row, "ref") }));
 }
