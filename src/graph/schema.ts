@@ -20,6 +20,8 @@ export const schemaNames = async (): Promise<string[]> =>
 
 /** Sets up constraints and indexes, where absent, and waits until they are online. */
 export async function applySchema(graph: Graph): Promise<void> {
+  // The name of the property that writers remove to take a node's lock: unless the name is known, Neo4j passes over the REMOVE.
+  await graph.auto("CALL db.createProperty('locked')");
   const present = await graph.read("SHOW INDEXES YIELD name RETURN collect(name) AS names");
   const names = present[0]?.["names"];
   const known = new Set(Array.isArray(names) ? names : []);

@@ -1,4 +1,5 @@
 import type { Run } from "../client.ts";
+import { texts } from "../value.ts";
 
 // Whole sentences that two texts share, by letters and digits of the shorter one.
 const SHARE = 0.6;
@@ -8,9 +9,27 @@ const SHARE = 0.6;
  * their four longest sentences. A pair follows from its two texts alone. Edges of a changed document are gone already.
  */
 export async function deriveRestatements(run: Run, ids: readonly string[]): Promise<void> {
+  // Found once to know whom to lock (in sorted order, like every writer), then again on texts that can no longer change.
+  const first = await pairsOf(run, ids, []);
+  if (first.length === 0) return;
+  const locked = [...new Set([...ids, ...first.flatMap((p) => p.pair)])].sort();
+  await run("UNWIND $ids AS id MATCH (d:Document {id: id}) REMOVE d.locked", { ids: locked });
+  const rows = await pairsOf(run, ids, locked);
+  await run(
+    `UNWIND $rows AS r MATCH (a:Document {id: r.pair[0]}) MATCH (b:Document {id: r.pair[1]})
+     MERGE (a)-[x:RESTATES]->(b) SET x.shared = r.shared`,
+    { rows },
+  );
+}
+
+async function pairsOf(
+  run: Run,
+  ids: readonly string[],
+  among: readonly string[],
+): Promise<{ pair: string[]; shared: number }[]> {
   const found = await run(
     `UNWIND $ids AS id MATCH (d:Document {id: id}) UNWIND d.passages AS passage
-     MATCH (t:Sentence {passage: passage}) WHERE t.document <> id
+     MATCH (t:Sentence {passage: passage}) WHERE t.document <> id AND (size($among) = 0 OR t.document IN $among)
      MATCH (x:Document {id: t.document}) WHERE passage IN x.passages
      WITH DISTINCT d, x
      CALL (d, x) {
@@ -23,16 +42,7 @@ export async function deriveRestatements(run: Run, ids: readonly string[]): Prom
      WHERE shared >= $share
      WITH d, x, shared, coalesce(d.publishedAt, '~') AS a, coalesce(x.publishedAt, '~') AS b
      RETURN DISTINCT CASE WHEN a > b OR (a = b AND d.id > x.id) THEN [d.id, x.id] ELSE [x.id, d.id] END AS pair, shared`,
-    { ids, share: SHARE },
+    { ids, among, share: SHARE },
   );
-  if (found.length === 0) return;
-  const pairs = found.map((row) => ({ pair: row["pair"] as string[], shared: Math.min(1, Number(row["shared"])) }));
-  await run("UNWIND $ids AS id MATCH (d:Document {id: id}) REMOVE d.locked", {
-    ids: [...new Set(pairs.flatMap((p) => p.pair))].sort(),
-  });
-  await run(
-    `UNWIND $rows AS r MATCH (a:Document {id: r.pair[0]}) MATCH (b:Document {id: r.pair[1]})
-     MERGE (a)-[x:RESTATES]->(b) SET x.shared = r.shared`,
-    { rows: pairs },
-  );
+  return found.map((row) => ({ pair: texts(row, "pair"), shared: Math.min(1, Number(row["shared"])) }));
 }
