@@ -1,0 +1,185 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import type { Graph } from "../../src/graph/client.ts";
+import { derive } from "../../src/graph/derive.ts";
+import { broken, openGraph, put, take, wipe } from "./kit.ts";
+import type { Paper } from "./paper.ts";
+
+let graph: Graph;
+beforeAll(async () => {
+  graph = await openGraph();
+});
+beforeEach(() => wipe(graph));
+afterAll(() => graph.close());
+
+const BODY = "云江省总工会";
+const paper = (
+  ref: string,
+  quote: string,
+  more: Partial<Paper> & { readonly figure?: object; readonly period?: string | null } = {},
+): Paper => ({
+  ref,
+  sentences: [`${ref}报道：2022年${BODY}建成职工书屋${quote}，职工反响热烈。`],
+  names: [{ surface: BODY }],
+  figures: [
+    {
+      quote,
+      amount: /\d+/.exec(quote)?.[0] ?? "",
+      measure: "职工书屋",
+      about: BODY,
+      ...(more.period === undefined ? {} : { period: more.period }),
+      ...(more.figure ? { more: more.figure } : {}),
+    },
+  ],
+  ...more,
+});
+
+const slot = async () =>
+  (
+    await graph.read(
+      "MATCH (s:Slot) RETURN s.verdict AS verdict, s.conflicts AS conflicts, s.figures AS figures, s.independent AS independent, s.reason AS reason",
+    )
+  )[0];
+const ranks = () =>
+  graph.read(
+    "MATCH (f:Figure)-[i:IN_SLOT]->() RETURN f.quote AS quote, i.rank AS rank, i.verdict AS verdict, i.reprintOf IS NOT NULL AS reprint ORDER BY rank",
+  );
+
+test("two papers that disagree: both values stay, the owner of the statistic is preferred", async () => {
+  await put(graph, paper("日报", "4600家"), paper("公报", "4725家", { publisher: BODY, kind: "report" }));
+  expect(await slot()).toMatchObject({
+    verdict: "CONFLICTS",
+    conflicts: 1,
+    figures: 2,
+    reason: "owner of the statistic: 4725家 before 4600家",
+  });
+  expect(await ranks()).toEqual([
+    { quote: "4725家", rank: 1, verdict: null, reprint: false },
+    { quote: "4600家", rank: 2, verdict: "CONFLICTS", reprint: false },
+  ]);
+  expect(await graph.read("MATCH (a)-[r:RIVAL]->(b) RETURN a.quote AS a, b.quote AS b, r.verdict AS v, r.reason AS why")).toEqual(
+    [{ a: "4600家", b: "4725家", v: "CONFLICTS", why: "4600家 and 4725家 cannot both be true" }],
+  );
+  expect(await broken(graph)).toEqual([]);
+});
+
+test("a report goes before a news item", async () => {
+  await put(
+    graph,
+    paper("日报", "4600家", { publishedAt: "2023-09-01" }),
+    paper("年报", "4725家", { kind: "report", publisher: "示例局" }),
+  );
+  expect(await slot()).toMatchObject({ verdict: "CONFLICTS", reason: "document class: 4725家 before 4600家" });
+});
+
+test("a later number of the same publisher is a revision, and preferred", async () => {
+  await put(graph, paper("早", "4725家", { publishedAt: "2023-01" }), paper("晚", "4801家", { publishedAt: "2023-11-02" }));
+  expect(await slot()).toMatchObject({ verdict: "REVISES", conflicts: 0, reason: "later vintage: 4801家 before 4725家" });
+});
+
+test("a number of another publisher at the same time is a conflict, not a revision", async () => {
+  await put(graph, paper("早", "4725家", { publisher: "甲报" }), paper("晚", "4801家", { publisher: "乙报" }));
+  expect(await slot()).toMatchObject({ verdict: "CONFLICTS" });
+});
+
+test("4612 refines 4600, and 4600余 and 4600 can both be true", async () => {
+  const over = { approximation: "OVER", lower: "4600", upper: "4700", hedge: ["余"] };
+  await put(graph, paper("甲", "4600家"), paper("乙", "4612家"), paper("丙", "4600余家", { figure: over }));
+  expect(await slot()).toMatchObject({ verdict: "REFINES", conflicts: 0, reason: "more precise: 4612家 before 4600余家" });
+  const verdicts = (await ranks()).map((r) => [r["quote"], r["verdict"]]);
+  expect(verdicts).toEqual([
+    ["4612家", null],
+    ["4600余家", "REFINES"],
+    ["4600家", "REFINES"],
+  ]);
+});
+
+test("a reprint counts once and has its original's vintage", async () => {
+  const text = [`2022年${BODY}建成职工书屋4600家，职工反响热烈。`];
+  await put(
+    graph,
+    paper("原", "4600家", { sentences: text, publishedAt: "2023-01-05" }),
+    paper("转", "4600家", { sentences: ["本报讯，", ...text], publishedAt: "2024-03-01", publisher: "转载网" }),
+    paper("丙", "4725家", { publishedAt: "2023-06-01", publisher: "丙报" }),
+  );
+  expect(await slot()).toMatchObject({
+    figures: 3,
+    independent: 2,
+    verdict: "CONFLICTS",
+    reason: "later vintage: 4725家 before 4600家",
+  });
+  expect(await graph.read("MATCH (a:Document)-[:RESTATES]->(b:Document) RETURN a.ref AS a, b.ref AS b")).toEqual([
+    { a: "转", b: "原" },
+  ]);
+  await take(graph, "原");
+  await derive(graph);
+  expect(await slot()).toMatchObject({ figures: 2, independent: 2 });
+  expect(await broken(graph)).toEqual([]);
+});
+
+test.each([
+  ["other periods", { period: "2021" }],
+  ["a target", { figure: { modality: "TARGET" } }],
+  ["another unit", { figure: { unitCode: "person", unit: "人" } }],
+  ["no period, published on another day", { period: null, publishedAt: "2023-07-01" }],
+])("no rivalry with %s", async (_, more) => {
+  await put(graph, paper("甲", "4600家"), paper("乙", "4725家", more));
+  expect(await graph.read("MATCH (s:Slot) RETURN s.verdict AS verdict")).toEqual([{ verdict: null }, { verdict: null }]);
+});
+
+test("figures of different events in one slot are not rivals", async () => {
+  const at = (event: string, quote: string) => ({
+    ...paper(event, quote),
+    names: [{ surface: BODY }, { surface: event, type: "Event" as const }],
+    figures: [{ quote, amount: quote.slice(0, -1), measure: "职工书屋", about: BODY, context: event }],
+  });
+  await put(graph, at("读书节", "4600家"), at("文化周", "4725家"));
+  expect(await slot()).toMatchObject({ verdict: null, conflicts: 0, figures: 2 });
+});
+
+test("全市 of two papers are two cities", async () => {
+  const city = (ref: string, quote: string) => ({
+    ...paper(ref, quote, { publisher: `${ref}市报` }),
+    figures: [{ quote, amount: quote.slice(0, -1), measure: "职工书屋", about: "全市" }],
+  });
+  await put(graph, city("甲", "4600家"), city("乙", "4725家"));
+  expect(await graph.read("MATCH (s:Slot) RETURN s.verdict AS verdict")).toHaveLength(2);
+});
+
+test("lint: a jump, a hole, values far apart and a change of unit are named once each", async () => {
+  const year = (period: string, quote: string, more = {}) => paper(`${period}${quote}`, quote, { period, ...more });
+  await put(
+    graph,
+    year("2016", "310家"),
+    year("2017", "325家"),
+    year("2019", "4100家"),
+    year("2019", "2600家", { publisher: "乙报" }),
+  );
+  const lint = () => graph.read("MATCH (l:Lint)-[:CONCERNS]->(s) RETURN l.kind AS kind, count(s) AS slots ORDER BY kind");
+  expect(await lint()).toEqual([
+    { kind: "HOLE", slots: 2 },
+    { kind: "JUMP", slots: 2 },
+    { kind: "SPREAD", slots: 1 },
+  ]);
+  await put(graph, year("2018", "330人", { figure: { unitCode: "person", unit: "人" } }));
+  expect((await lint()).map((l) => l["kind"])).toContain("UNIT");
+  await take(graph, "20194100家", "2018330人");
+  await derive(graph);
+  expect((await lint()).map((l) => l["kind"])).toEqual(["HOLE"]);
+  await take(graph, "2016310家", "2017325家", "20192600家");
+  await derive(graph);
+  expect(await graph.read("MATCH (l:Lint) RETURN l")).toEqual([]);
+});
+
+test("as of a date: the smallest rank among what was published by then", async () => {
+  await put(graph, paper("早", "4725家", { publishedAt: "2023-01-01" }), paper("晚", "4801家", { publishedAt: "2023-11-02" }));
+  const asOf = async (date: string) =>
+    (
+      await graph.read(
+        "MATCH (f:Figure)-[i:IN_SLOT]->() WHERE f.publishedAt <= $date RETURN f.quote AS q ORDER BY i.rank LIMIT 1",
+        { date },
+      )
+    )[0]?.["q"];
+  expect(await asOf("2023-06-01")).toBe("4725家");
+  expect(await asOf("2024-01-01")).toBe("4801家");
+  expect(await asOf("2022-01-01")).toBeUndefined();
+});
