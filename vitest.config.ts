@@ -10,7 +10,10 @@ export default defineConfig({
     hookTimeout: 120_000,
     projects: [
       { extends: true, test: { name: "unit", include: ["test/{model,ingest}/**/*.test.ts"] } },
-      { extends: true, test: { name: "graph", include: ["test/graph/**/*.test.ts"], ...neo4j, sequence: { groupOrder: 1 } } },
+      {
+        extends: true,
+        test: { name: "graph", include: ["test/graph/**/*.test.ts"], testTimeout: 120_000, ...neo4j, sequence: { groupOrder: 1 } },
+      },
       { extends: true, test: { name: "api", include: ["test/api/**/*.test.ts"], ...neo4j, sequence: { groupOrder: 2 } } },
       {
         extends: true,
