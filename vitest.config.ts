@@ -12,7 +12,13 @@ export default defineConfig({
       { extends: true, test: { name: "unit", include: ["test/{model,ingest}/**/*.test.ts"] } },
       {
         extends: true,
-        test: { name: "graph", include: ["test/graph/**/*.test.ts"], testTimeout: 120_000, ...neo4j, sequence: { groupOrder: 1 } },
+        test: {
+          name: "graph",
+          include: ["test/graph/**/*.test.ts"],
+          testTimeout: 120_000,
+          ...neo4j,
+          sequence: { groupOrder: 1 },
+        },
       },
       { extends: true, test: { name: "api", include: ["test/api/**/*.test.ts"], ...neo4j, sequence: { groupOrder: 2 } } },
       {
