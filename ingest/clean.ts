@@ -6,6 +6,7 @@ import { type Draft, document, finish, type Lines } from "./clean/document.ts";
 import { glosses } from "./clean/gloss.ts";
 import { layout } from "./clean/layout.ts";
 import type { Edit, Mapped } from "./clean/mapped.ts";
+import { misread } from "./clean/misread.ts";
 import { drafts } from "./clean/nested.ts";
 import type { Line, Page } from "./clean/page.ts";
 import { type Note, repaired } from "./clean/repair.ts";
@@ -19,7 +20,8 @@ import { traditional } from "./clean/traditional.ts";
 export function clean(raw: RawText): CleanText[] {
   let page = layout(raw);
   const notes: Note[] = [];
-  let mapped: Mapped = repaired(page.mapped, invisible(page.mapped), notes);
+  let mapped: Mapped = repaired(page.mapped, misread(page.mapped), notes);
+  mapped = repaired(mapped, invisible(mapped), notes);
   const lost = lostBytes(mapped);
   page = withLines(page, mapped.text, lost.edits);
   mapped = repaired(mapped, lost, notes);

@@ -9,5 +9,9 @@ export const cue = {
   stop: lexiconPattern("stop.txt", "iu"),
 } as const;
 
-/** True for a line of the site: short, with a cue in it. `line` is without spaces. */
-export const isBoilerplate = (line: string): boolean => line.length <= 160 && cue.boilerplate.test(line);
+/** True for a line of the site: short, with a cue in it. A cue amid a long sentence is none. `line` is without spaces. */
+export function isBoilerplate(line: string): boolean {
+  if (line.length > 160) return false;
+  const found = cue.boilerplate.exec(line);
+  return found !== null && (found.index === 0 || line.length <= 40 || !/[。！？]/.test(line));
+}

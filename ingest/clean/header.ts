@@ -16,6 +16,9 @@ export interface Credits {
 
 const SOURCE =
   /(?:信息|文章|稿件|新闻)?(?:来\s?源|稿源|转自|摘自|出处)(?:于)?\s?[：:]\s?([^\s|｜【】[\]]{2,40}(?: [^\s|｜\d：:]{2,20}(?=\s|$))?)/u;
+// 东岭日报　2023-06-01, 东岭发布2023年6月1日: a medium right before the date
+const UNLABELLED =
+  /^([\p{Script=Han}·]{1,12}(?:报|网|社|台|刊|发布|在线|新闻|客户端|杂志|融媒|中心))[ |｜·]{0,3}(?=(?:19|20)\d{2}[-年./])/u;
 const PUBLISHER = /(?:发布(?:单位|机构|者|部门)|发文(?:机关|机构|单位)|信息提供|供稿(?:单位)?)\s?[：:]\s?([^\s|｜]{2,40})/u;
 const EDITOR =
   /(?:责任编辑|本文编辑|值班编辑|网络编辑|网页编辑|新媒体编辑|责\s?编|编\s?辑)(?:\s?\/\s?\p{Script=Han}{2,4})?\s?[：:/]\s?([\p{Script=Han}·]{2,6}(?:[ 、，,][\p{Script=Han}·]{2,4}(?![：:\p{Script=Han}]))?)/u;
@@ -82,6 +85,7 @@ export function credits(header: readonly string[], first: string, last: string, 
   for (const line of lines) {
     if (line.length > 400) continue;
     source ??= trimmed(SOURCE.exec(line)?.[1]);
+    source ??= header.includes(line) ? (UNLABELLED.exec(line.trim())?.[1] ?? null) : null;
     publisher ??= trimmed(PUBLISHER.exec(line)?.[1]);
     editor ??= EDITOR.exec(line)?.[1]?.trim() ?? null;
     url ??= URL.exec(line)?.[1] ?? null;

@@ -36,7 +36,8 @@ function words(node: ElementNode): string[] {
     .filter(Boolean);
 }
 
-function isAside(node: ElementNode): boolean {
+/** True for an element whose tag or class says that it stands beside the text. */
+function callsItselfAside(node: ElementNode): boolean {
   if (ASIDE_TAGS.has(node.name)) return node.name !== "form" || !formHoldsPage(node);
   if (node.name === "body" || node.name === "html" || node.name === "main" || node.name === "article") return false;
   const names = words(node);
@@ -54,9 +55,26 @@ function proseOf(text: string, links: number): number {
   return length >= 15 && marks > 0 && links * 2 < length ? length + marks * 8 : 0;
 }
 
-/** Measures every element once, from the leaves up. A run of inline nodes within a block counts as one paragraph. */
-function measure(root: ElementNode): Map<ElementNode, Measure> {
-  const measures = new Map<ElementNode, Measure>();
+/** What is known of a page's elements: their measures, and those that stand beside the text. */
+interface Measured {
+  readonly of: ReadonlyMap<ElementNode, Measure>;
+  readonly aside: ReadonlySet<ElementNode>;
+}
+
+/** An element that holds more than this share of all prose is not beside the text, whatever it calls itself. */
+const TOO_MUCH = 0.5;
+
+/** Measures every element, from the leaves up. A run of inline nodes within a block counts as one paragraph. */
+function measure(root: ElementNode): Measured {
+  const raw = measures(root, new Set());
+  const whole = raw.get(root)?.prose ?? 0;
+  const aside = new Set<ElementNode>();
+  for (const [node, { prose }] of raw) if (callsItselfAside(node) && prose <= whole * TOO_MUCH) aside.add(node);
+  return { of: aside.size > 0 ? measures(root, aside) : raw, aside };
+}
+
+function measures(root: ElementNode, aside: ReadonlySet<ElementNode>): Map<ElementNode, Measure> {
+  const found = new Map<ElementNode, Measure>();
   const visit = (node: ElementNode, inLink: boolean, inAside: boolean): Measure => {
     let text = 0;
     let links = 0;
@@ -64,7 +82,7 @@ function measure(root: ElementNode): Map<ElementNode, Measure> {
     let run = "";
     let runLinks = 0;
     const flush = (): void => {
-      if (run && !inAside) prose += proseOf(run, runLinks);
+      if (run && !inAside && !/^h[1-6]$/.test(node.name)) prose += proseOf(run, runLinks);
       run = "";
       runLinks = 0;
     };
@@ -78,38 +96,29 @@ function measure(root: ElementNode): Map<ElementNode, Measure> {
         continue;
       }
       if (hidden(child)) continue;
-      const aside = inAside || isAside(child);
-      if (BLOCKS.has(child.name)) {
-        flush();
-        const below = visit(child, inLink || child.name === "a", aside);
-        text += below.text;
-        links += below.links;
-        prose += below.prose;
-      } else if (child.name === "br") {
+      const below = (): Measure => visit(child, inLink || child.name === "a", inAside || aside.has(child));
+      if (child.name === "br") {
         if (run.length > 200) flush();
-      } else {
-        const before = run.length;
-        const inner = inline(child);
-        const below = visit(child, inLink || child.name === "a", aside);
-        text += below.text;
-        links += below.links;
-        if (inner === null) {
-          flush();
-          prose += below.prose;
-        } else {
-          run += inner;
-          runLinks += below.links;
-          if (run.length === before) continue;
-        }
+        continue;
+      }
+      const inner = BLOCKS.has(child.name) ? null : inline(child);
+      if (inner === null) flush();
+      const counted = below();
+      text += counted.text;
+      links += counted.links;
+      if (inner === null) prose += counted.prose;
+      else {
+        run += inner;
+        runLinks += counted.links;
       }
     }
     flush();
     const result = { text, links, prose };
-    measures.set(node, result);
+    found.set(node, result);
     return result;
   };
   visit(root, false, false);
-  return measures;
+  return found;
 }
 
 /** The text of an inline element; null if it holds a block. */
@@ -127,40 +136,81 @@ function inline(node: ElementNode): string | null {
   return text;
 }
 
-/** The deepest element that holds most of the page's prose. */
-function mainElement(root: ElementNode, measures: ReadonlyMap<ElementNode, Measure>): ElementNode {
+/** Prose before a heading like 相关阅读 that is enough to be the text it follows. */
+const ENOUGH = 60;
+
+/**
+ * The deepest element that holds most of the page's prose. On the way down, what begins with a line like 相关阅读 or 评论 is
+ * put aside, with what follows it, unless that is of the same make as the prose before it (a box amid a text).
+ */
+function mainElement(
+  root: ElementNode,
+  measured: Measured,
+): { readonly main: ElementNode; readonly cut: ReadonlySet<ElementNode> } {
+  const cut = new Set<ElementNode>();
   let node = root;
   for (;;) {
-    const whole = measures.get(node)?.prose ?? 0;
-    if (whole === 0) return node;
+    const blocks = node.children.filter((child): child is ElementNode => !isText(child) && BLOCKS.has(child.name));
+    let before = 0;
+    let stopped = false;
+    const makes = new Set<string>();
+    let whole = measured.of.get(node)?.prose ?? 0;
     let best: ElementNode | null = null;
     let most = 0;
-    for (const child of node.children) {
-      if (isText(child)) continue;
-      const prose = measures.get(child)?.prose ?? 0;
+    for (const child of blocks) {
+      const prose = measured.of.get(child)?.prose ?? 0;
+      const stops = before >= ENOUGH && cue.stop.test(opening(child));
+      if (stops) stopped = true;
+      if (stops || (stopped && !makes.has(make(child)))) {
+        cut.add(child);
+        whole -= prose;
+        continue;
+      }
+      before += prose;
+      if (prose > 0) makes.add(make(child));
       if (prose > most) {
         most = prose;
         best = child;
       }
     }
     // A paragraph is no container: what stands beside it belongs to the same text.
-    if (!best || most < whole * 0.7 || best.name === "p" || !BLOCKS.has(best.name) || (best.name === "table" && isGrid(best))) {
-      const article = declaredMain(node, whole, measures);
-      return article ?? node;
-    }
+    if (!best || whole <= 0 || most < whole * 0.7 || isParagraph(best) || (best.name === "table" && isGrid(best)))
+      return { main: declaredMain(node, whole, measured.of) ?? node, cut };
     node = best;
   }
 }
 
-/** Below an undecided element: one that calls itself the article and holds a good part of the prose. */
-function declaredMain(node: ElementNode, whole: number, measures: ReadonlyMap<ElementNode, Measure>): ElementNode | null {
+const isParagraph = (node: ElementNode): boolean =>
+  node.name === "p" ||
+  (node.name !== "td" &&
+    node.name !== "body" &&
+    inline(node) !== null &&
+    !node.children.some((child) => !isText(child) && child.name === "br"));
+
+const make = (node: ElementNode): string => `${node.name}.${node.attributes["class"] ?? ""}`;
+
+/** The first words of an element, without spaces. */
+function opening(node: ElementNode): string {
   for (const child of node.children) {
-    if (isText(child) || !BLOCKS.has(child.name) || child.name === "p") continue;
+    const text: string = isText(child) ? child.text.replace(/\s+/g, "") : hidden(child) ? "" : opening(child);
+    if (text) return text.slice(0, 40);
+  }
+  return "";
+}
+
+/** Below an undecided element: the one with most prose that calls itself the article and holds a good part of all. */
+function declaredMain(node: ElementNode, whole: number, measures: ReadonlyMap<ElementNode, Measure>): ElementNode | null {
+  let best: ElementNode | null = null;
+  let most = whole * 0.35;
+  for (const child of node.children) {
+    if (isText(child) || !BLOCKS.has(child.name) || isParagraph(child)) continue;
     const prose = measures.get(child)?.prose ?? 0;
     const claims = child.name === "article" || child.name === "main" || words(child).some((word) => cue.mainClass.has(word));
-    if (claims && prose > whole * 0.35) return child;
+    if (!claims || prose <= most) continue;
+    most = prose;
+    best = child;
   }
-  return null;
+  return best;
 }
 
 const rowsOf = (node: ElementNode): ElementNode[] =>
@@ -264,8 +314,9 @@ export function html(source: string): Page {
     if (name === "meta" && key && value && !(key in metas)) metas[key] = value;
     if (name === "link" && attributes["rel"] === "canonical" && attributes["href"]) metas["canonical"] ??= attributes["href"];
   });
-  const measures = measure(root);
-  const main = mainElement(root, measures);
+  const measured = measure(root);
+  const { main, cut } = mainElement(root, measured);
+  const beside = (node: ElementNode): boolean => measured.aside.has(node) || cut.has(node);
   const writer = new Writer(source.length >> 1);
   const walk = (node: ElementNode, state: LineState, inLink: boolean): void => {
     for (const child of node.children) {
@@ -280,7 +331,7 @@ export function html(source: string): Page {
       }
       const link = inLink || child.name === "a";
       if (!BLOCKS.has(child.name)) {
-        walk(child, { ...state, aside: state.aside || isAside(child) }, link);
+        walk(child, { ...state, aside: state.aside || beside(child) }, link);
         continue;
       }
       writer.end(state);
@@ -289,7 +340,7 @@ export function html(source: string): Page {
         kind: /^h[1-6]$/.test(child.name) ? "heading" : child.name === "li" ? "item" : state.kind,
         level: /^h[1-6]$/.test(child.name) ? Number(child.name[1]) : state.level,
         main: state.main || child === main,
-        aside: state.aside || (child !== main && isAside(child) && !above(main, child)),
+        aside: state.aside || (child !== main && beside(child) && !above(main, child)),
       };
       if (child.name === "table" && isGrid(child)) grid(child, inner);
       else walk(child, inner, link);

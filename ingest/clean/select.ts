@@ -31,7 +31,7 @@ interface Look {
   readonly prose: boolean;
 }
 
-function look(page: Page, texts: readonly string[]): Look[] {
+export function look(page: Page, texts: readonly string[]): Look[] {
   return texts.map((text, i) => {
     const line = page.lines[i];
     const tight = text.length > 400 ? text : text.replace(/\s+/g, "");
@@ -64,8 +64,10 @@ export function select(page: Page, texts: readonly string[], givenTitle: string 
   const boilers = looks.filter((look) => look.boiler).length;
   const site = page.site || boilers >= 2;
   const last = lastProse(looks, prose, texts, site);
-  const first = prose.indexOf(true);
-  const titleEnd = findTitle(page, texts, looks, first < 0 ? texts.length : first, givenTitle);
+  const top = prose.indexOf(true);
+  const titleEnd = findTitle(page, texts, looks, top < 0 ? texts.length : top, givenTitle);
+  // A title may be as long as prose.
+  const first = top === titleEnd ? prose.indexOf(true, titleEnd + 1) : top;
   const title = titleStart(page, texts, looks, titleEnd);
   const chosen: Chosen[] = [];
   const start = firstLine(texts, looks, title, first, site);
@@ -85,7 +87,7 @@ export function select(page: Page, texts: readonly string[], givenTitle: string 
       if (isHeadLine(text) || (!site && own)) chosen.push({ line: i, part: "header" });
     } else if (first >= 0 && i < first) {
       // Between title and text: what gives source, time and author, and short lines of the text itself.
-      if (isCredit(text) && !look.beside) chosen.push({ line: i, part: "header" });
+      if ((isCredit(text) || isDated(text)) && !look.beside) chosen.push({ line: i, part: "header" });
       else if (row) chosen.push({ line: i, part: "row" });
       else if (own && (!site || inMain(i) || title >= 0))
         chosen.push({ line: i, part: isRecipients(text) || isHeadLine(text) ? "header" : "body" });
@@ -99,7 +101,8 @@ export function select(page: Page, texts: readonly string[], givenTitle: string 
       else if (isEditorLine(text)) chosen.push({ line: i, part: "tail" });
       else if (look.boiler || look.beside || look.linked) continue;
       else if (isTail(text)) chosen.push({ line: i, part: "tail" });
-      else if (!site) chosen.push({ line: i, part: "body" });
+      else if (!site || (!page.site && /[。！？][”’」』）)]?$/u.test(text) && !chosen.some((one) => one.part === "tail")))
+        chosen.push({ line: i, part: "body" });
       else if (page.site && inMain(i) && first >= 0 && !chosen.some((one) => one.part === "tail"))
         chosen.push({ line: i, part: "body" });
       else if (first < 0 && (inMain(i) || !page.site)) chosen.push({ line: i, part: "body" });
@@ -107,6 +110,10 @@ export function select(page: Page, texts: readonly string[], givenTitle: string 
   }
   return { chosen, title, dropped: texts.length - chosen.length };
 }
+
+/** A short line with a date between title and text: 东岭日报 2023-06-01 关注. */
+const isDated = (text: string): boolean =>
+  text.length <= 60 && !SENTENCE.test(text) && dateIn(text) !== null && dateIn(text)?.length === 10;
 
 const isTail = (text: string): boolean =>
   isDateLine(text) ||
@@ -171,7 +178,7 @@ function findTitle(page: Page, texts: readonly string[], looks: readonly Look[],
     title ? [title.replace(/\s+/g, "")] : [],
   );
   let best = -1;
-  let most = page.site ? 2 : 2.5;
+  let most = page.site ? 2 : 1.9;
   const limit = page.site ? first : Math.min(first, 40);
   for (let i = 0; i < Math.min(texts.length, limit + 1); i++) {
     const text = texts[i] ?? "";
@@ -182,7 +189,15 @@ function findTitle(page: Page, texts: readonly string[], looks: readonly Look[],
     const line = page.lines[i];
     if (line?.kind === "row" || line?.kind === "item") continue;
     let score = 0;
-    if (known.some((title) => tight.length >= 6 && (title.includes(tight) || tight.includes(title)))) score += 6;
+    const named = known.some(
+      (title) =>
+        tight.length >= 4 &&
+        (title === tight ||
+          (tight.length >= 6 && title.includes(tight)) ||
+          (tight.includes(title) && tight.length < title.length + 12)),
+    );
+    if (named) score += 6;
+    if (SENTENCE.test(text) && tight.length > 50) score -= 4;
     if (line?.kind === "heading") score += line.level === 1 ? 3 : line.level <= 3 ? 2 : 0;
     if (looks[i]?.beside) score -= 4;
     if (looks[i]?.linked) score -= 4;
@@ -192,6 +207,8 @@ function findTitle(page: Page, texts: readonly string[], looks: readonly Look[],
     if (/^原标题|[（(](?:引题|主题|副题)[)）]$/u.test(tight)) score -= 4;
     if (/^[一二三四五六七八九十]{1,3}、|^第[一二三四五六七八九十]{1,3}[章条节]/u.test(tight)) score -= 4;
     if (isTitleLine(text)) score += 2;
+    if (isCredit(texts[i + 1] ?? "")) score += 1.5;
+    if (texts.slice(Math.max(0, i - 3), i).some(isCredit)) score -= 3;
     if (
       texts
         .slice(i + 1, i + 4)
