@@ -16,10 +16,14 @@ const COMMON_CODES = new Uint8Array(65_536);
 for (const char of COMMON) COMMON_CODES[char.charCodeAt(0)] = 1;
 
 /** Windows-1252 bytes 0x80–0x9F as Unicode has them; the rest is Latin-1. */
+// Written out: the platform's decoder takes windows-1252 for Latin-1.
 const CP1252 = new Map<string, number>(
-  [...new TextDecoder("windows-1252").decode(Uint8Array.from({ length: 32 }, (_, i) => 0x80 + i))].map((char, i) => [
+  [..."€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"].map((char, i) => [
     char,
-    0x80 + i,
+    [
+      128, 130, 131, 132, 133, 134, 135, 136, 137, 138, 139, 140, 142, 145, 146, 147, 148, 149, 150, 151, 152, 153, 154, 155, 156,
+      158, 159,
+    ][i] ?? 0,
   ]),
 );
 
