@@ -12,12 +12,31 @@ import { statTypeOf } from "./figure/stat.ts";
 import { walk } from "./figure/walk.ts";
 import { wholeOf } from "./figure/whole.ts";
 import { periodsOf } from "./period.ts";
+import { tableFigures } from "./table.ts";
 
 /** Totals that a 其中 may look back to. */
 const LOOK_BACK = 12;
+const UNIT_ALONE = /^[十百千万亿]+[^\d一二两三四五六七八九十]+$/u;
 
 /** The figures of a document: its quantities with what they measure, whose they are and when they hold. */
 export function figures(text: LinkedText, documentId: string): Figure[] {
+  const cells = tableFigures(text, documentId);
+  if (cells.length === 0) return proseFigures(text, documentId);
+  // Both lists are in order of place: one walk over the two.
+  let next = 0;
+  let table = 0;
+  const apart = text.quantities.filter((quantity) => {
+    while ((cells[next]?.end ?? Infinity) <= quantity.start) next++;
+    while ((text.tables[table]?.end ?? Infinity) <= quantity.start) table++;
+    // A unit in a table's unit column is no figure: 万人.
+    if ((text.tables[table]?.start ?? Infinity) <= quantity.start && UNIT_ALONE.test(quantity.quote)) return false;
+    return (cells[next]?.start ?? Infinity) >= quantity.end;
+  });
+  const prose = { ...text, quantities: apart };
+  return [...cells, ...proseFigures(prose, documentId)].sort((a, b) => a.start - b.start);
+}
+
+function proseFigures(text: LinkedText, documentId: string): Figure[] {
   const periods = periodsOf(text);
   const entities = entityIndex(text);
   const ids = text.quantities.map((quantity) => idOf("fig", documentId, quantity.start, quantity.end));

@@ -1,4 +1,5 @@
 import type { Chosen } from "./about.ts";
+import { WHOLES } from "./holder.ts";
 import { classesOf } from "./lexicon.ts";
 import type { Frame, Word } from "./word.ts";
 
@@ -14,8 +15,11 @@ const passes = (word: Word): boolean =>
   word.kind === "u" ||
   word.kind === "(";
 
+const isStrong = (word: Word | undefined): boolean => word !== undefined && verbOf(word.text) !== null && word.kind !== "N";
+/** True for a verb of the table that is the whole word. */
+export const isVerb = (word: Word): boolean => SORTS.get(word.text) === "act";
 const isAction = (word: Word | undefined): boolean =>
-  word !== undefined && word.kind === "v" && word.text.length >= 2 && !SORTS.has(word.text);
+  word !== undefined && (isStrong(word) || (word.kind === "v" && word.text.length >= 2 && !SORTS.has(word.text)));
 
 /**
  * The verb that makes it a different number of the same thing: 覆盖职工 ≠ 培训职工. Before the measure (累计培训职工3万人次), between
@@ -31,20 +35,76 @@ export function actionOf(frame: Frame, place: number, measure: Chosen | null): s
     const word = words[index];
     if (!word || word.start < measure.end) break;
     if (word.kind === ",") return null;
-    if (isAction(word)) return word.text;
+    if (isAction(word)) return verbOf(word.text) ?? word.text;
   }
   const first = words.findIndex((word) => word.end > measure.start);
+  const tail = words.findLast((word) => word.end <= measure.end);
+  if (
+    tail &&
+    tail !== words[first] &&
+    tail.end === measure.end &&
+    tail.start >= measure.start &&
+    tail.kind === "v" &&
+    isStrong(tail)
+  )
+    return tail.text;
   const head = words[first];
-  if (head && isAction(head) && head.end < measure.end) return head.text;
-  return verbBefore(words, first - 1, 4);
+  const joined = head && head.start < measure.start ? verbOf(head.text) : null;
+  return joined ?? verbBefore(words, first - 1, 4);
 }
 
+/** The nearest verb of the table, else the nearest verb that is not light; a clause end, a name or a number stops the search. */
 function verbBefore(words: readonly Word[], from: number, reach: number): string | null {
+  let weak: string | null = null;
   for (let index = from; index >= Math.max(0, from - reach); index--) {
     const word = words[index];
-    if (!word) return null;
-    if (isAction(word)) return word.text;
-    if (!passes(word) && word.kind !== "n") return null;
+    if (!word) break;
+    if (isStrong(word)) return verbOf(word.text);
+    if (isAction(word)) weak ??= word.text;
+    else if (!passes(word) && word.kind !== "n") break;
+  }
+  return weak;
+}
+
+/** The verb of the table that a word is or begins with (the cut joins some to their object: 引进外资); null if none. */
+function verbOf(text: string): string | null {
+  for (let length = Math.min(4, text.length); length >= 2; length--) {
+    const front = text.slice(0, length);
+    if (SORTS.get(front) === "act") return front;
   }
   return null;
 }
+
+const STATISTIC = /[额量率数值价度比]$/u;
+
+/**
+ * The measure without the verb that is its action and what stands before it: 工会慰问一线职工 → 一线职工, 培训职工 → 职工; not where
+ * verb and noun are one thing (培训机构, 就业培训人数). A measure that is carried over stays as it is.
+ */
+export function withoutAction(frame: Frame, measure: Chosen | null): Chosen | null {
+  if (!measure || measure.start < 0) return measure;
+  const first = frame.words.findIndex((word) => word.start >= measure.start);
+  let cut = -1;
+  let last = first;
+  const leads = true;
+  const text = (word: Word, from: number): string => word.text.slice(from - word.start);
+  for (let index = first; index >= 0 && index < frame.words.length; index++) {
+    const word = frame.words[index];
+    if (!word || word.end > measure.end) break;
+    last = index;
+    const verb = word.kind === "N" || word.kind === "(" ? null : verbOf(word.text);
+    const end = verb === null ? -1 : word.start + verb.length;
+    const leads = index === first || cut === word.start;
+    const object = frame.words[index + 1];
+    if (end > 0 && end < measure.end && (leads || (object !== undefined && !isCompound(object.text) && word.kind !== "n")))
+      cut = end;
+    else if (word.kind === "o" && cut === word.start) cut = word.end;
+  }
+  const head = frame.words[last]?.text ?? "";
+  const rest = measure.text.slice(cut - measure.start);
+  const middle = cut > (frame.words[first]?.end ?? 0);
+  if (cut < 0 || rest.length < 2 || isCompound(rest) || (middle && (isCompound(head) || STATISTIC.test(head)))) return measure;
+  return { text: rest, start: cut, end: measure.end };
+}
+
+const isCompound = (text: string): boolean => SORTS.get(text) === "compound" || SORTS.get(text.slice(0, 2)) === "compound";

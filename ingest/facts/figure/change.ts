@@ -69,7 +69,7 @@ export function changeOf(frame: Frame, place: number, quantity: Quantity, told: 
       if (/^(到|至|了?为)/u.test(textAt(back + 1))) break;
       return relative(quantity) ? NONE : { change: directionOf(here.text), comparison: baseOf(frame, place, null) };
     }
-    if (here.kind === "v" || here.kind === "p") break;
+    if ((here.kind === "v" && back !== index) || here.kind === "p") break;
   }
   return NONE;
 }

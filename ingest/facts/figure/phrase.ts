@@ -19,6 +19,8 @@ const POSTPOSED = /^(中|内|里|上|下|以来|期间|后|前|时|以内|之间
 const OPENS: ReadonlySet<Kind | ""> = new Set<Kind>(["n", "v", "a", "N", "(", "r", "m"]);
 /** Words that end any phrase. */
 const FENCE: ReadonlySet<Kind | ""> = new Set<Kind | "">([",", ":", "Q", "T", "", "t"]);
+/** What parts subject and object: no phrase reaches across. */
+const PREDICATE = /^(?:共有|共|有|拥有|达到|达|为|是|超过|突破|位于|设有|已有|具有|约有|现有)$/u;
 const MAX_WORDS = 10;
 
 /** Starts of phrases that end at `to`, the longest last; brackets and quotes are kept whole. */
@@ -27,7 +29,7 @@ function starts(frame: Frame, to: number, low: number): number[] {
   let depth = 0;
   for (let from = to; from >= Math.max(low, to - MAX_WORDS + 1); from--) {
     const here = kind(frame, from);
-    if (FENCE.has(here)) break;
+    if (FENCE.has(here) || (from < to && PREDICATE.test(at(frame, from)?.text ?? ""))) break;
     if (here === ")") depth++;
     if (here === "(") depth--;
     if (depth < 0) break;

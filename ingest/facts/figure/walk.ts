@@ -1,6 +1,8 @@
+import type { Quantity } from "../../../src/model/figure.ts";
 import type { LinkedText } from "../../../src/model/text.ts";
 import { aboutCandidates, type CarriedHolder, type Chosen } from "./about.ts";
-import { type Holders, holdersOf } from "./holder.ts";
+import { isVerb, withoutAction } from "./action.ts";
+import { type Holders, holdersOf, WHOLES } from "./holder.ts";
 import { measureCandidates } from "./measure.ts";
 import { best, type Candidate, rankModel } from "./rank.ts";
 import type { Carried } from "./trait.ts";
@@ -52,7 +54,8 @@ export function walk(text: LinkedText, choose: Chooser = byModel): Reading[] {
           : [],
       );
       const chosen = choose("measure", index, measureCandidates(frame, place, quantity, carried));
-      const measure = chosenOf(chosen?.candidate);
+      const whole = chosenOf(chosen?.candidate);
+      const measure = plain(withoutAction(frame, whole), quantity);
       const held = near.map(
         (reading): CarriedHolder => ({
           about: reading.about?.text ?? null,
@@ -62,7 +65,8 @@ export function walk(text: LinkedText, choose: Chooser = byModel): Reading[] {
         }),
       );
       const holder = choose("about", index, aboutCandidates(frame, place, quantity, measure, holders, held));
-      readings.push({ quantity: index, frame, place, measure, about: chosenOf(holder?.candidate), share: chosen?.share ?? 0 });
+      const about = withoutVerb(frame, chosenOf(holder?.candidate)) ?? collectiveOf(frame, place, measure);
+      readings.push({ quantity: index, frame, place, measure: withoutHolder(measure, about), about, share: chosen?.share ?? 0 });
     }
   }
   return readings;
@@ -70,3 +74,39 @@ export function walk(text: LinkedText, choose: Chooser = byModel): Reading[] {
 
 const chosenOf = (candidate: Candidate | undefined): Chosen | null =>
   candidate?.text ? { text: candidate.text, start: candidate.start, end: candidate.end } : null;
+
+/** 四|大展区: the word of size belongs to the number. */
+const plain = (measure: Chosen | null, quantity: Quantity): Chosen | null =>
+  measure && measure.start === quantity.end && quantity.unit === "" && /^大./u.test(measure.text) && measure.text.length > 2
+    ? { text: measure.text.slice(1), start: measure.start + 1, end: measure.end }
+    : measure;
+
+/** The measure without the holder that stands in front of it: 大桥|全长. */
+function withoutHolder(measure: Chosen | null, about: Chosen | null): Chosen | null {
+  if (!measure || !about || measure.start < 0 || about.start !== measure.start || about.end >= measure.end) return measure;
+  const cut = measure.text.startsWith(`${about.text}的`) ? about.text.length + 1 : about.text.length;
+  const text = measure.text.slice(cut);
+  return text.length >= 2 && measure.text.startsWith(about.text)
+    ? { text, start: measure.start + cut, end: measure.end }
+    : measure;
+}
+
+/** 全省, 全市 and the like that open the number's own sentence hold it where nobody else was found. */
+function collectiveOf(frame: Frame, place: number, measure: Chosen | null): Chosen | null {
+  for (let index = 0; index < place; index++) {
+    const word = frame.words[index];
+    if (!word || word.kind === "Q" || word.kind === "v" || word.kind === "p") return null;
+    const sort = WHOLES.get(word.text);
+    if ((sort === "place" || sort === "country") && word.text !== measure?.text)
+      return { text: word.text, start: word.start, end: word.end };
+  }
+  return null;
+}
+
+/** The holder without the verb that follows it: 浙江省|新建. */
+function withoutVerb(frame: Frame, about: Chosen | null): Chosen | null {
+  if (!about || about.start < 0) return about;
+  const last = frame.words.find((word) => word.end === about.end);
+  if (!last || last.start <= about.start + 1 || !isVerb(last)) return about;
+  return { text: about.text.slice(0, last.start - about.start), start: about.start, end: last.start };
+}

@@ -86,17 +86,28 @@ const LEADING = /^[在由从对为将被占](?=\p{Script=Han})/u;
 
 function pushWords(words: Word[], text: string, start: number, end: number, pos: string): void {
   const surface = text.slice(start, end);
-  if (!surface.trim()) return;
+  if (!surface.trim()) {
+    // Cells of a row are parted by tabs: no phrase reaches across.
+    if (surface.includes("\t")) words.push({ start, end, kind: ",", text: "，", quantity: -1, name: null });
+    return;
+  }
   const loose = pos === "x" && surface.length < 8;
   const cut = loose && GLUED.test(surface) ? end - 1 : end;
   const from = loose && LEADING.test(surface) && start + 1 < cut ? start + 1 : start;
   // A classifier that no number stands before is a noun: "充电桩".
   const earlier = words.at(-1)?.kind;
+  const earlierText = words.at(-1)?.text;
   const tag = pos === "q" && earlier !== "m" && earlier !== "Q" && earlier !== "r" ? "n" : pos;
   const push = (low: number, high: number, as: string): void => {
     const piece = text.slice(low, high);
     words.push({ start: low, end: high, kind: kindOf(piece, as), text: piece, quantity: -1, name: null });
   };
+  if (surface === "比" && earlierText === "占") {
+    // "女职工占比" is cut 占|比.
+    const before = words.pop();
+    if (before) words.push({ ...before, end, text: "占比", kind: "n" });
+    return;
+  }
   if (from > start) push(start, from, "p");
   push(from, cut, tag);
   if (cut < end) push(cut, end, "p");
