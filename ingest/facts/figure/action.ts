@@ -44,8 +44,8 @@ export function actionOf(frame: Frame, place: number, measure: Chosen | null): s
     tail !== words[first] &&
     tail.end === measure.end &&
     tail.start >= measure.start &&
-    tail.kind === "v" &&
-    isStrong(tail)
+    tail.text.length > 2 &&
+    isVerb(tail)
   )
     return tail.text;
   const head = words[first];
@@ -86,19 +86,18 @@ export function withoutAction(frame: Frame, measure: Chosen | null): Chosen | nu
   const first = frame.words.findIndex((word) => word.start >= measure.start);
   let cut = -1;
   let last = first;
-  const leads = true;
-  const text = (word: Word, from: number): string => word.text.slice(from - word.start);
+  // Nothing but holders, adverbs and other verbs so far: the verb opens the phrase.
+  let opens = true;
   for (let index = first; index >= 0 && index < frame.words.length; index++) {
     const word = frame.words[index];
     if (!word || word.end > measure.end) break;
     last = index;
     const verb = word.kind === "N" || word.kind === "(" ? null : verbOf(word.text);
     const end = verb === null ? -1 : word.start + verb.length;
-    const leads = index === first || cut === word.start;
-    const object = frame.words[index + 1];
-    if (end > 0 && end < measure.end && (leads || (object !== undefined && !isCompound(object.text) && word.kind !== "n")))
-      cut = end;
+    const object = end < word.end ? word.text.slice(end - word.start) : (frame.words[index + 1]?.text ?? "");
+    if (verb !== null && end < measure.end && !isCompound(object) && (opens || word.kind !== "n")) cut = end;
     else if (word.kind === "o" && cut === word.start) cut = word.end;
+    opens &&= verb !== null || word.kind === "d" || word.kind === "o" || word.kind === "N" || WHOLES.has(word.text);
   }
   const head = frame.words[last]?.text ?? "";
   const rest = measure.text.slice(cut - measure.start);

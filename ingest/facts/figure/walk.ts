@@ -107,6 +107,7 @@ function collectiveOf(frame: Frame, place: number, measure: Chosen | null): Chos
 function withoutVerb(frame: Frame, about: Chosen | null): Chosen | null {
   if (!about || about.start < 0) return about;
   const last = frame.words.find((word) => word.end === about.end);
-  if (!last || last.start <= about.start + 1 || !isVerb(last)) return about;
+  if (!last || !isVerb(last)) return about;
+  if (last.start <= about.start + 1) return null;
   return { text: about.text.slice(0, last.start - about.start), start: about.start, end: last.start };
 }
