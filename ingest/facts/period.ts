@@ -13,6 +13,8 @@ export interface FigureTime {
   readonly cumulative: boolean;
 }
 
+/** How far back, in characters, the words of a sentence are looked at. */
+const LOOK_BACK = 300;
 /** Parts of a sentence, cut at its semicolons, that one word at its head may govern. */
 const MOST_PARTS = 8;
 
@@ -49,8 +51,11 @@ export function periodsOf(text: LinkedText): readonly FigureTime[] {
     // A title's phrase is no mention of the text: its offsets are the title's own.
     const here = time !== null && time.start >= from && time.end <= to && own.has(time);
     const period: Period | null = time && (here ? time.period : { ...time.period, basis: "INHERITED" });
-    const words = text.text.slice(text.sentences[head]?.start ?? from, quantity.start);
-    const reach = here && time.end <= quantity.start ? text.text.slice(time.end, quantity.start) : words;
+    const words = text.text.slice(Math.max(text.sentences[head]?.start ?? from, quantity.start - LOOK_BACK), quantity.start);
+    const reach =
+      here && time.end <= quantity.start
+        ? text.text.slice(Math.max(time.end, quantity.start - LOOK_BACK), quantity.start)
+        : words;
     return {
       period,
       modality: modalityOf(

@@ -99,6 +99,7 @@ describe("time phrases", () => {
   test.each([
     ["years", "2023年"],
     ["digits", "1"],
+    ["digits and 年", "1111111111111111111111111年"],
     ["numerals", "十"],
     ["ranges", "1至"],
     ["since", "自2018年"],

@@ -32,6 +32,9 @@ const FOLLOWS = new Set("年月日号季度至到-~、/:时点世天周个财多
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const NUMERAL_CODES = new Set([...NUMERALS].map((char) => char.charCodeAt(0)));
 
+/** Digits in a date, at most: a longer number is none, and is passed at once. */
+const LONGEST = 12;
+
 /** End of the number at `at` if it cannot begin a time phrase; `at` if it may. */
 function pastNumber(text: string, at: number): number {
   const code = text.charCodeAt(at);
@@ -39,6 +42,7 @@ function pastNumber(text: string, at: number): number {
   if (!digit && !NUMERAL_CODES.has(code)) return at;
   let end = at + 1;
   while (end < text.length && (digit ? isDigit(text.charCodeAt(end)) : NUMERAL_CODES.has(text.charCodeAt(end)))) end++;
+  if (end - at > LONGEST) return end;
   const next = text[end] === " " ? text.charAt(end + 1) : text.charAt(end);
   if (
     FOLLOWS.has(next) ||

@@ -3,6 +3,8 @@ import type { LinkedText, TimeMention } from "../../../src/model/text.ts";
 /** Words between a list of times and 分别, and between its figures, at most. */
 const REACH = 40;
 const GAP = 14;
+/** Times of one list, at most. */
+const LONGEST = 12;
 
 /**
  * 2021年、2022年分别实现收入5.1亿元和6.3亿元: each time of a list has its own figure. Gives the time of each quantity (by
@@ -18,7 +20,7 @@ export function respective(text: LinkedText): ReadonlyMap<number, TimeMention> {
     while (time < times.length && (times[time]?.end ?? 0) <= at) time++;
     while (quantity < quantities.length && (quantities[quantity]?.start ?? 0) < at) quantity++;
     const listed: TimeMention[] = [];
-    for (let i = time - 1; i >= 0; i--) {
+    for (let i = time - 1; i >= 0 && listed.length < LONGEST; i--) {
       const here = times[i];
       const next = listed[0];
       if (!here?.period.start) break;
