@@ -141,6 +141,15 @@ export const HEADS: readonly Row[] = [
       return { ...found, part: { kind: "lunar", month: found.part.from, leap: false, day: found.day?.[0] ?? null }, day: null };
     },
   },
+  // 民国三年
+  {
+    starts: "民",
+    pattern: re("民国(元|\\d{1,2}|[一二三四五六七八九十]{1,3})年"),
+    read: ({ dated }, m, at, end) => {
+      const n = m[1] === "元" ? 1 : small(m[1] ?? "");
+      return n > 0 ? dated(at, end, { kind: "stated", year: 1911 + n }, false) : null;
+    },
+  },
   // 大年初十, 大年三十
   {
     starts: "大",

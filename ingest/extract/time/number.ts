@@ -24,10 +24,10 @@ export function digits(text: string): number {
   return text ? value : Number.NaN;
 }
 
-/** A year of two digits as written: 98 is 1998, 07 is 2007; the turn lies twenty years after `now`. */
+/** A year of two digits as written: 98 is 1998, 07 is 2007; the turn lies ten years after `now`, and nothing lies before 1900. */
 export function century(two: number, now: number): number {
   const base = Math.floor(now / 100) * 100;
-  return base + two > now + 20 ? base - 100 + two : base + two;
+  return base + two > now + 10 && base > 1900 ? base - 100 + two : base + two;
 }
 
 const FOLDED = new Map([..."０１２３４５６７８９"].map((char, index) => [char, String(index)]));

@@ -25,7 +25,7 @@ const VAGUE =
 const SPAN =
   /(近|最近|过去|这|今后|未来|接下来|前|上|后|下)的? ?(\d{1,3}|[一二两三四五六七八九十]{1,3}|半) ?个?(年|月|天|日|周|星期|季度)(?!前|后|之[前后])(?:以来|来|间|内|里|中|时间)?|(\d{1,3}|[一二两三四五六七八九十]{1,3}|半) ?(?:(年|天|周)|个(月))(?:以来|来|间)(?!隔)/y;
 const AGO =
-  /(\d{1,3}|[一二两三四五六七八九十]{1,3}) ?个?(年|月|天|周|星期)(?:之|以)?(前|后)(?![\d一二三四五六七八九十]?个?[月季])/y;
+  /([1-9]\d{0,2}|[一二两三四五六七八九十]{1,3}) ?个?(年|月|天|周|星期)(?:之|以)?(前|后)(?![\d一二三四五六七八九十]?个?[月季])/y;
 
 /** What each of the phrases may begin with. */
 const COUNTS = `${DIGITS}一二两三四五六七八九十半`;
@@ -68,6 +68,8 @@ function span(m: RegExpExecArray, now: PartialDate | null, end: number, loose: b
   const unit = m[3] ?? m[5] ?? m[6] ?? "";
   const word = m[2] ?? m[4] ?? "";
   if (!isUnit(unit) || (!loose && /^[前上后下]$/.test(head)) || (head === "前" && unit === "月")) return null;
+  // 这一年, 上一周 are the year and the week of the calendar, not a stretch of one.
+  if (word === "一" && /^[这上下]$/.test(head)) return null;
   const count = word === "半" ? 6 : small(word);
   const step: Unit = word === "半" ? "月" : unit;
   if (!(count > 0) || (word === "半" && unit !== "年")) return null;

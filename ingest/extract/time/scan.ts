@@ -199,7 +199,8 @@ export function scan(original: string, sentences: readonly Span[], now: PartialD
         end += prior[0].length;
         if (first.edge === "end")
           return push(start, end, "time.before", { ...base, start: interval.end, end: interval.end, kind: "INSTANT" });
-        return push(start, end, "time.before", { ...base, start: null, end: interval.end, kind: "OPEN" });
+        const from = second || first.yearTo !== null ? interval.start : null;
+        return push(start, end, "time.before", { ...base, start: from, end: interval.end, kind: "OPEN" });
       }
       const later = take(AFTER, end);
       if (later)
