@@ -5,6 +5,8 @@ const neo4j = { globalSetup: "test/kit/neo4j.ts", fileParallelism: false } as co
 // unit: pure, no database. cli: the built program as a process, servers of its own. graph and api: against the one real Neo4j of the run,
 // which both wipe, so they go one after the other (groupOrder).
 export default defineConfig({
+  // Node gives the libraries graphql's main file; Vite would give our sources its other copy, and the two do not mix.
+  resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
   test: {
     testTimeout: 30_000,
     hookTimeout: 120_000,

@@ -57,6 +57,11 @@ const many =
   async (_source, _args, context, info) =>
     (await rows(info, context, root)).map((row) => row["value"]);
 
+const needs = (args: Readonly<Record<string, unknown>>, ...keys: readonly string[]): void => {
+  if (keys.every((key) => typeof args[key] !== "string"))
+    throw badInput(`this needs ${keys.map((key) => `\`${key}\``).join(" or ")}`);
+};
+
 const within = (args: Readonly<Record<string, unknown>>, name: string, most: number): void => {
   const given = args[name];
   if (typeof given === "number" && (given < 1 || given > most))
@@ -65,13 +70,17 @@ const within = (args: Readonly<Record<string, unknown>>, name: string, most: num
 
 const neighbors: Resolver = async (_source, args, context, info) => {
   within(args, "depth", 3);
+  needs(args, "id", "name");
   return await value(info, context, around.neighborhood);
 };
 
 const path: Resolver = async (source, args, context, info) => {
   within(args, "maxLength", 6);
   within(args, "first", 10);
-  if (args["from"] === args["to"]) throw badInput("`from` and `to` are the same: a path leads from one entity to another");
+  needs(args, "from", "fromName");
+  needs(args, "to", "toName");
+  if ((args["from"] ?? args["fromName"]) === (args["to"] ?? args["toName"]))
+    throw badInput("`from` and `to` are the same: a path leads from one entity to another");
   return await many(around.paths)(source, args, context, info);
 };
 
@@ -109,7 +118,7 @@ const all: Record<string, Resolver> = {
   indicators: list(roots.indicators),
   figures: list(roots.figures),
   statements: list(roots.statements),
-  search,
+  search: search as Resolver,
   neighbors,
   path,
   timeline: many(around.timeline),

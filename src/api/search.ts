@@ -3,6 +3,7 @@ import { fold, LONGEST_TEXT, search as statement } from "../graph/read/reader.ts
 import { connection } from "./field.ts";
 import { badInput, type Resolver } from "./resolver.ts";
 import { value } from "./run.ts";
+import type { QuerySearchArgs } from "./types.gen.ts";
 
 // Taiwan, Hong Kong and plain traditional forms share their single characters: "t" covers what names are made of.
 const simplify = Converter({ from: "t", to: "cn" });
@@ -10,15 +11,15 @@ const simplify = Converter({ from: "t", to: "cn" });
 /** How much text is shown on each side of a match. */
 const AROUND = 30;
 
-export const search: Resolver = async (_source, args, context, info) => {
-  const text = String(args["text"] ?? "");
+export const search: Resolver<QuerySearchArgs> = async (_source, args, context, info) => {
+  const { text } = args;
   if ([...text].length > LONGEST_TEXT) throw badInput(`\`text\` is longer than ${LONGEST_TEXT} characters`);
   const wanted = simplify(fold(text));
   if (wanted === "") throw badInput("`text` is empty: give at least one character to look for");
   const raw = await value(info, context, (field, deep) =>
     statement(field, deep("SearchResult"), (given) => ({ text: simplify(fold(String(given["text"]))) })),
   );
-  const found = connection(raw, args);
+  const found = connection(raw, { ...args });
   const nodes = Array.isArray(found["nodes"]) ? found["nodes"] : [];
   for (const hit of nodes)
     if (typeof hit === "object" && hit !== null) hit.highlight = highlight(String(hit.words ?? ""), wanted);

@@ -7,7 +7,7 @@ import { costLimit, type Limits, textLimits } from "./limit.ts";
 import type { Metrics } from "./metric.ts";
 import { useOperations } from "./operation.ts";
 import { makeSchema } from "./schema.ts";
-import { TABS } from "./tab.ts";
+import { tabs } from "./tab.ts";
 
 export interface ApiSettings {
   readonly graph: ReadGraph;
@@ -41,7 +41,7 @@ export async function makeApi(settings: ApiSettings): Promise<Api> {
     graphqlEndpoint: "/graphql",
     landingPage: false,
     graphiql: graphiql
-      ? { title: "Shutu 数图", defaultTabs: TABS.map((query) => ({ query })), shouldPersistHeaders: false }
+      ? { title: "Shutu 数图", defaultTabs: tabs().map((query) => ({ query })), shouldPersistHeaders: false }
       : false,
     ...(graphiql ? { renderGraphiQL: graphiql } : {}),
     cors: false,

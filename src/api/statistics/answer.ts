@@ -39,7 +39,7 @@ function unitAsked(args: Args): string | null {
 
 /** A filter that means no thing at all would add up everything there is. */
 function needsThing(args: Args, ...sides: readonly string[]): void {
-  const names = ["indicators", "measure", "about", "aboutName", "place", "context"];
+  const names = ["indicators", "measure", "about", "aboutName", "place", "placeName", "context"];
   if (!names.some((name) => given(args, name, ...sides)))
     throw badInput(`\`where\` has to name at least one of ${names.join(", ")}`);
 }

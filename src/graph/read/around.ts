@@ -15,6 +15,15 @@ function gather(compiler: Compiler, imports: string, from: string, x: string, pl
   return ` CALL (${imports}) { ${from}${calls} RETURN collect(${row}) AS ${as} }`;
 }
 
+/** Finds an entity by id or by exact name: of several of a name the one that most documents name. */
+function entity(m: string, scope: Scope, id: string, name: string, before = ""): string {
+  const keep = before ? `${before}, ` : "";
+  if (scope.args[id] !== undefined && scope.args[id] !== null)
+    return `MATCH (${m}:Entity {id: ${scope.param((args) => args[id])}})`;
+  const key = scope.param((args) => args[name] ?? "");
+  return `MATCH (${m}:Entity) USING INDEX ${m}:Entity(name, id) WHERE ${m}.name = ${key} AND ${m}.id >= '' WITH ${keep}${m} ORDER BY ${m}.documents DESC, ${m}.id LIMIT 1`;
+}
+
 const bounded = (args: Args, name: string, least: number, most: number, usual: number): number =>
   Math.min(most, Math.max(least, Number(args[name] ?? usual)));
 
@@ -25,7 +34,6 @@ const MOST_LINKS = 500;
 export const neighborhood: Root = (field) => {
   const compiler = new Compiler();
   const scope = compiler.scope(field.slot, field.args);
-  const id = scope.param((args) => args["id"]);
   const depth = scope.param((args) => int(bounded(args, "depth", 1, 3, 1)));
   const most = scope.param((args) => int(pageOf(args) + 1));
   const shown = scope.param((args) => int(pageOf(args) + 1));
@@ -39,7 +47,7 @@ export const neighborhood: Root = (field) => {
       `WITH e, sum(r.statements) AS w ORDER BY w DESC, e.id LIMIT ${most} RETURN collect(e) AS r${n} }`
     );
   };
-  let text = `MATCH (a:Entity {id: ${id}}) WITH [a] AS r0${ring(1)}${ring(2)}${ring(3)}`;
+  let text = `${entity("a", scope, "id", "name")} WITH [a] AS r0${ring(1)}${ring(2)}${ring(3)}`;
   text += ` WITH [x IN r0 | {m: x, d: 0}] + [x IN r1 | {m: x, d: 1}] + [x IN r2 | {m: x, d: 2}] + [x IN r3 | {m: x, d: 3}] AS every`;
   text += ` WITH every[..${shown}] AS items, size(every) > ${shown} AS truncated`;
   const entries = ["truncated: truncated"];
@@ -65,12 +73,11 @@ const MOST_WAYS = 1000;
 export const paths: Root = (field) => {
   const compiler = new Compiler();
   const scope = compiler.scope(field.slot, field.args);
-  const [from, to] = [scope.param((args) => args["from"]), scope.param((args) => args["to"])];
   const longest = scope.param((args) => int(bounded(args, "maxLength", 1, 6, 4)));
   const limit = scope.param((args) => int(bounded(args, "first", 1, 10, 3)));
   const pattern = field.args["via"] === "SENTENCES" ? "-[:MENTIONS*..12]-" : `-[:${RELATIONS}*..6]-`;
   let text =
-    `MATCH (a:Entity {id: ${from}}) MATCH (b:Entity {id: ${to}}) MATCH p = allShortestPaths((a)${pattern}(b)) WITH p LIMIT ${MOST_WAYS} ` +
+    `${entity("a", scope, "from", "fromName")} ${entity("b", scope, "to", "toName", "a")} MATCH p = allShortestPaths((a)${pattern}(b)) WITH p LIMIT ${MOST_WAYS} ` +
     `WITH DISTINCT [x IN nodes(p) WHERE x:Entity] AS ns WHERE size(ns) - 1 <= ${longest} ` +
     `WITH ns ORDER BY reduce(s = '', x IN ns | s + x.id) LIMIT ${limit}`;
   const entries = ["length: size(ns) - 1"];
@@ -95,13 +102,13 @@ export const timeline: Root = (field) => {
   const scope = compiler.scope(field.slot, field.args);
   const width = scope.param((args) => int(args["by"] === "YEAR" ? 4 : 7));
   const limit = scope.param((args) => int(pageOf(args)));
-  const conditions = (m: string): string => [`${m}.date >= ''`, ...eventFilter(m, scope)].join(" AND ");
-  let text = `MATCH (e:Event) WHERE ${conditions("e")} WITH left(e.date, ${width}) AS time, count(*) AS n ORDER BY time LIMIT ${limit}`;
+  const conditions = (m: string): string => [`${m}.date >= ''`, `${m}.id >= ''`, ...eventFilter(m, scope)].join(" AND ");
+  let text = `MATCH (e:Event) USING INDEX e:Event(date, id) WHERE ${conditions("e")} WITH left(e.date, ${width}) AS time, count(*) AS n ORDER BY time LIMIT ${limit}`;
   const entries = ["time: time", "count: n"];
   selected(field.sub, "events").forEach((events, index) => {
     const inner = compiler.scope(events.slot, events.args);
     const from =
-      `MATCH (x:Event) WHERE x.date STARTS WITH time AND left(x.date, ${width}) = time AND ${conditions("x")} ` +
+      `MATCH (x:Event) USING INDEX x:Event(date, id) WHERE x.date STARTS WITH time AND left(x.date, ${width}) = time AND ${conditions("x")} ` +
       `WITH x ORDER BY x.date, x.id LIMIT ${inner.param((args) => int(pageOf(args)))}`;
     text += gather(compiler, "time", from, "x", events.sub, `events${index}`);
     entries.push(`${events.key}: events${index}`);
@@ -147,17 +154,17 @@ export const overview: Root = (field) => {
     row: "{name: toUpper(k), count: n}",
   }));
   part("years", () => ({
-    from: "MATCH (d:Document) WHERE d.publishedAt >= '' WITH left(d.publishedAt, 4) AS y, count(*) AS n ORDER BY y",
+    from: "MATCH (d:Document) USING INDEX d:Document(publishedAt, id) WHERE d.publishedAt >= '' AND d.id >= '' WITH left(d.publishedAt, 4) AS y, count(*) AS n ORDER BY y",
     row: "{name: y, count: n}",
   }));
   part("latest", (_, scope) => ({
-    from: `MATCH (x:Document) WHERE x.publishedAt >= '' AND x.id >= '' WITH x ORDER BY x.publishedAt DESC, x.id DESC LIMIT ${first(scope)}`,
+    from: `MATCH (x:Document) USING INDEX x:Document(publishedAt, id) WHERE x.publishedAt >= '' AND x.id >= '' WITH x ORDER BY x.publishedAt DESC, x.id DESC LIMIT ${first(scope)}`,
   }));
   part("indicators", (_, scope) => ({ from: `MATCH (x:Indicator) WITH x ORDER BY x.figures DESC, x.id LIMIT ${first(scope)}` }));
   part("entities", (one, scope) => {
     const types = one.args["types"] ? ` AND x.type IN ${scope.param((args) => labelsOf(at(args, "types")))}` : "";
     return {
-      from: `MATCH (x:Entity) WHERE x.documents >= 0 AND x.id >= ''${types} WITH x ORDER BY x.documents DESC, x.id DESC LIMIT ${first(scope)}`,
+      from: `MATCH (x:Entity) USING INDEX x:Entity(documents, id) WHERE x.documents >= 0 AND x.id >= ''${types} WITH x ORDER BY x.documents DESC, x.id DESC LIMIT ${first(scope)}`,
     };
   });
   return compiler.finish(`${text.trimStart()} RETURN {${entries.length > 0 ? entries.join(", ") : "_: true"}} AS value`);

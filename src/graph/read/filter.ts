@@ -29,10 +29,10 @@ export const documentFilter = (m: string, scope: Scope): string[] =>
   });
 
 /** A place with all that lies in it: by GB/T 2260 code (330000 holds 3301.., 330100 holds 33010.), or by being LOCATED_IN it. */
-export const withinPlace = (m: string, id: string, fresh: () => string): string => {
+export const withinPlace = (m: string, key: string, fresh: () => string, by: "id" | "name" = "id"): string => {
   const place = fresh();
   return (
-    `EXISTS { MATCH (${place}:Place {id: ${id}}) WHERE ${m} = ${place} OR ` +
+    `EXISTS { MATCH (${place}:Place {${by}: ${key}}) WHERE ${m} = ${place} OR ` +
     `(${place}.code IS NOT NULL AND ${m}.code STARTS WITH ${codeStem(place)}) OR EXISTS { (${m})-[:LOCATED_IN*1..3]->(${place}) } }`
   );
 };
@@ -60,6 +60,8 @@ export const figureFilter = (m: string, scope: Scope, argument = "where"): strin
       return `(${m}.aboutName = ${name} OR EXISTS { (${m})-[:ABOUT]->(${entity}:Entity) WHERE ${entity}.name = ${name} OR ${name} IN ${entity}.aliases })`;
     },
     place: (p) => `EXISTS { MATCH (${m})-[:ABOUT|CONTEXT]->(${entity}:Place) WHERE ${withinPlace(entity, p(), scope.fresh)} }`,
+    placeName: (p) =>
+      `EXISTS { MATCH (${m})-[:ABOUT|CONTEXT]->(${entity}:Place) WHERE ${withinPlace(entity, p(), scope.fresh, "name")} }`,
     context: (p) => `EXISTS { (${m})-[:CONTEXT]->(:Entity {id: ${p()}}) }`,
     from: (p) =>
       `coalesce(${m}.periodEnd, CASE WHEN ${m}.periodStart IS NULL THEN ${m}.publishedAt ELSE '9999' END, '') + '~' >= ${p()}`,

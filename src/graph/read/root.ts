@@ -14,7 +14,13 @@ export const one =
     const compiler = new Compiler();
     const scope = compiler.scope(field.slot, field.args);
     const by = field.args["id"] === undefined || field.args["id"] === null ? key : "id";
-    const text = `MATCH (m:${label} {${by}: ${scope.param((args) => args[by] ?? "")}}) WITH m ORDER BY m.id LIMIT 1`;
+    const wanted = scope.param((args) => args[by] ?? "");
+    // Names have an index together with ids: the planner does not take it by itself for the name alone.
+    const found =
+      by === "name"
+        ? `(m:${label}) USING INDEX m:${label}(name, id) WHERE m.name = ${wanted} AND m.id >= ''`
+        : `(m:${label} {${by}: ${wanted}})`;
+    const text = `MATCH ${found} WITH m ORDER BY m.id LIMIT 1`;
     const { calls, row } = field.sub ? compiler.project(field.sub, "m") : { calls: "", row: "m.id" };
     return compiler.finish(`${text}${calls} RETURN ${row} AS value`);
   };
@@ -69,8 +75,12 @@ function list(
   const seek = cursor ? [`m.${order.by} ${atMost} ${k}`, `(m.${order.by} ${beyond} ${k} OR m.id ${beyond} ${id})`] : [];
   const filters = where("m", scope);
   const byId: Key = { of: "m.id", descending: order.descending };
+  // A body's own documents are fewer than a walk in order would pass: there the planner chooses.
+  const walked = order.by !== "id" && at(field.args, "where", "publisher") === undefined;
+  const hint = (condition: readonly string[]): string =>
+    walked && condition[0]?.endsWith("''") ? ` USING INDEX m:${label}(${order.by}, id)` : "";
   const page = (condition: readonly string[], by: readonly Key[]): string =>
-    `${matchText({ text: `MATCH (m:${label})`, where: [...condition, ...filters] }, "m")} WITH m ORDER BY ${orderText(by)} LIMIT ${limit}`;
+    `${matchText({ text: `MATCH (m:${label})${hint(condition)}`, where: [...condition, ...filters] }, "m")} WITH m ORDER BY ${orderText(by)} LIMIT ${limit}`;
   // "is at least the empty text" is what lets the planner walk the index in order.
   const present = page(
     [`m.${order.by} >= ''`, "m.id >= ''", ...seek],
@@ -110,6 +120,12 @@ export const documents: Root = (field) => {
   );
 };
 
+/** The arguments that name a place, with the key they name it by. */
+const PLACE_KEYS = [
+  ["place", "id"],
+  ["placeName", "name"],
+] as const;
+
 /** Conditions of an EntityFilter. */
 const entityFilter = (m: string, scope: Scope): string[] => {
   const given = (name: string): boolean => at(scope.args, "where", name) !== undefined;
@@ -126,12 +142,11 @@ const entityFilter = (m: string, scope: Scope): string[] => {
   ];
   const place = scope.fresh();
   return [
-    ...(given("place")
-      ? [
-          `(EXISTS { MATCH (${m})-[:LOCATED_IN|HELD_IN]->(${place}:Place) WHERE ${withinPlace(place, param("place"), scope.fresh)} } OR ` +
-            `(${m}:Place AND ${withinPlace(m, param("place"), scope.fresh)}))`,
-        ]
-      : []),
+    ...PLACE_KEYS.flatMap(([name, by]) => {
+      if (!given(name)) return [];
+      const located = `EXISTS { MATCH (${m})-[:LOCATED_IN|HELD_IN]->(${place}:Place) WHERE ${withinPlace(place, param(name), scope.fresh, by)} }`;
+      return [`(${located} OR (${m}:Place AND ${withinPlace(m, param(name), scope.fresh, by)}))`];
+    }),
     ...(given("issuer") ? [`EXISTS { (:Organization {id: ${param("issuer")}})-[:ISSUED]->(${m}) }`] : []),
     ...(documents.length > 0 ? [`EXISTS { MATCH (${named}:Document)-[:NAMES]->(${m}) WHERE ${documents.join(" AND ")} }`] : []),
   ];
@@ -151,9 +166,11 @@ export const eventFilter = (m: string, scope: Scope): string[] => {
     scope.param((args) => of(at(args, "where", name)));
   const place = scope.fresh();
   return [
-    ...(given("place")
-      ? [`EXISTS { MATCH (${m})-[:HELD_IN]->(${place}:Place) WHERE ${withinPlace(place, param("place"), scope.fresh)} }`]
-      : []),
+    ...PLACE_KEYS.flatMap(([name, by]) =>
+      given(name)
+        ? [`EXISTS { MATCH (${m})-[:HELD_IN]->(${place}:Place) WHERE ${withinPlace(place, param(name), scope.fresh, by)} }`]
+        : [],
+    ),
     ...(given("participant") ? [`EXISTS { (:Entity {id: ${param("participant")}})-[:ATTENDED|HOSTED]->(${m}) }`] : []),
     ...(given("from") ? [`${m}.date + '~' >= ${param("from")}`] : []),
     ...(given("to") ? [`${m}.date <= ${param("to", until)}`] : []),
@@ -206,7 +223,7 @@ export const statements: Root = (field) => {
     const both = `${subject}<-[:SUBJECT]-(${m}:Statement)${object ? `-[:OBJECT]->${object}` : ""}`;
     const path = subject ? both : object ? `${object}<-[:OBJECT]-(${m}:Statement)` : `(${m}:Statement)`;
     const types = scope.args["types"] ? [`${m}.type IN ${scope.param((args) => args["types"])}`] : [];
-    return { text: `MATCH ${path}`, where: [`${m}.id >= ''`, ...types] };
+    return { text: `MATCH ${path}`, where: [...(subject || object ? [] : [`${m}.id >= ''`]), ...types] };
   };
   return whole(new Compiler(), field, match, (m) => [{ of: `${m}.id` }]);
 };

@@ -81,11 +81,11 @@ export function search(field: PlanField, hit: PlanField["sub"], wanted: (args: A
     // The index holds pairs of characters: a single one is looked for at the beginning of names.
     if (labels.some((one) => one !== "Indicator"))
       branches.push(
-        `MATCH (m:Entity) WHERE m.name STARTS WITH ${q} AND m.id >= ''${asked ? ` AND (${labels.map((one) => `m:${one}`).join(" OR ")})` : ""} WITH m ORDER BY m.name, m.id LIMIT ${NAMES} RETURN m, '' AS s`,
+        `MATCH (m:Entity) USING INDEX m:Entity(name, id) WHERE m.name STARTS WITH ${q} AND m.id >= ''${asked ? ` AND (${labels.map((one) => `m:${one}`).join(" OR ")})` : ""} WITH m ORDER BY m.name, m.id LIMIT ${NAMES} RETURN m, '' AS s`,
       );
     if (has("INDICATOR"))
       branches.push(
-        `MATCH (m:Indicator) WHERE m.name STARTS WITH ${q} AND m.id >= '' WITH m ORDER BY m.name, m.id LIMIT ${NAMES} RETURN m, '' AS s`,
+        `MATCH (m:Indicator) USING INDEX m:Indicator(name, id) WHERE m.name STARTS WITH ${q} AND m.id >= '' WITH m ORDER BY m.name, m.id LIMIT ${NAMES} RETURN m, '' AS s`,
       );
   }
   if (has("DOCUMENT")) {
