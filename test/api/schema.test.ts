@@ -1,4 +1,15 @@
-import { getNamedType, isEnumType, isInputObjectType, isInterfaceType, isListType, isNonNullType, isObjectType } from "graphql";
+import { readFileSync, writeFileSync } from "node:fs";
+import {
+  buildSchema,
+  findBreakingChanges,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from "graphql";
 import { expect, test } from "vitest";
 import { makeSchema, sdl } from "../../src/api/schema.ts";
 import { SPECS } from "../../src/graph/read/specs.ts";
@@ -71,4 +82,10 @@ test("the root fields", () => {
   );
   expect(schema.getMutationType()).toBeUndefined();
   expect(sdl()).toContain("type Query");
+});
+
+test("nothing that clients may rely on has gone: UPDATE=1 writes the schema anew where that is meant", () => {
+  const path = new URL("released.graphql", import.meta.url);
+  if (process.env["UPDATE"] && !process.env["CI"]) writeFileSync(path, sdl());
+  expect(findBreakingChanges(buildSchema(readFileSync(path, "utf8")), schema).map((one) => one.description)).toEqual([]);
 });

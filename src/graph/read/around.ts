@@ -1,8 +1,9 @@
 import { Compiler } from "./compile.ts";
 import { labelsOf } from "./document.ts";
 import { RELATIONS } from "./explore.ts";
+import { phrase } from "./lucene.ts";
 import type { Root } from "./root.ts";
-import { eventFilter } from "./root.ts";
+import { eventFilter, named } from "./root.ts";
 import { type Args, at, int, type Plan, type PlanField, pageOf, type Scope } from "./spec.ts";
 
 /** The selected field of a name with its plan; undefined if it is not selected. With several selections of a name each is one. */
@@ -15,13 +16,13 @@ function gather(compiler: Compiler, imports: string, from: string, x: string, pl
   return ` CALL (${imports}) { ${from}${calls} RETURN collect(${row}) AS ${as} }`;
 }
 
-/** Finds an entity by id or by exact name: of several of a name the one that most documents name. */
+/** Finds an entity by id or by exact name. */
 function entity(m: string, scope: Scope, id: string, name: string, before = ""): string {
-  const keep = before ? `${before}, ` : "";
   if (scope.args[id] !== undefined && scope.args[id] !== null)
     return `MATCH (${m}:Entity {id: ${scope.param((args) => args[id])}})`;
   const key = scope.param((args) => args[name] ?? "");
-  return `MATCH (${m}:Entity) USING INDEX ${m}:Entity(name, id) WHERE ${m}.name = ${key} AND ${m}.id >= '' WITH ${keep}${m} ORDER BY ${m}.documents DESC, ${m}.id LIMIT 1`;
+  const query = scope.param((args) => phrase(String(args[name])));
+  return named(m, "Entity", key, query, before ? `${before}, ` : "");
 }
 
 const bounded = (args: Args, name: string, least: number, most: number, usual: number): number =>

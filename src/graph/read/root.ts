@@ -2,6 +2,7 @@ import { Compiler, itemOf, matchText, orderText, type Statement } from "./compil
 import { after } from "./cursor.ts";
 import { latest } from "./figure.ts";
 import { documentFilter, figureFilter, figureStart, nameStart, until, withinPlace } from "./filter.ts";
+import { phrase } from "./lucene.ts";
 import { at, int, type Key, type Match, type PlanField, pageOf, type Scope } from "./spec.ts";
 
 /** Builds the one statement of a root field. The statement returns one row (or none) with the column `value`. */
@@ -15,15 +16,31 @@ export const one =
     const scope = compiler.scope(field.slot, field.args);
     const by = field.args["id"] === undefined || field.args["id"] === null ? key : "id";
     const wanted = scope.param((args) => args[by] ?? "");
-    // Names have an index together with ids: the planner does not take it by itself for the name alone.
     const found =
       by === "name"
-        ? `(m:${label}) USING INDEX m:${label}(name, id) WHERE m.name = ${wanted} AND m.id >= ''`
-        : `(m:${label} {${by}: ${wanted}})`;
-    const text = `MATCH ${found} WITH m ORDER BY m.id LIMIT 1`;
+        ? named(
+            "m",
+            label,
+            wanted,
+            scope.param((args) => phrase(String(args["name"]))),
+          )
+        : `MATCH (m:${label} {${by}: ${wanted}})`;
+    const text = by === "name" ? found : `${found} WITH m ORDER BY m.id LIMIT 1`;
     const { calls, row } = field.sub ? compiler.project(field.sub, "m") : { calls: "", row: "m.id" };
     return compiler.finish(`${text}${calls} RETURN ${row} AS value`);
   };
+
+/**
+ * The node of exactly this name, else of this other name; of several the one that most documents name. Names have an index
+ * together with ids, which the planner does not take by itself for the name alone; other names are in the full-text index.
+ */
+export function named(m: string, label: string, name: string, query: string, before = ""): string {
+  return (
+    `CALL () { MATCH (x:${label}) USING INDEX x:${label}(name, id) WHERE x.name = ${name} AND x.id >= '' RETURN x, 0 AS o UNION ALL ` +
+    `CALL db.index.fulltext.queryNodes('names', ${query}, {limit: 100}) YIELD node AS x WHERE x:${label} AND ${name} IN x.aliases RETURN x, 1 AS o } ` +
+    `WITH ${before}x AS ${m}, o ORDER BY o, coalesce(${m}.documents, ${m}.figures, 0) DESC, ${m}.id LIMIT 1 WITH ${before}${m}`
+  );
+}
 
 const LABELS = ["Entity", "Document", "Figure", "Statement", "Sentence", "Indicator", "Source"];
 
