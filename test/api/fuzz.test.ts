@@ -63,13 +63,13 @@ const HOSTILE = [
 ];
 const IDS = [entityId("Place", "东澜省"), entityId("Organization", "东澜省总工会"), entityId("Person", "林岚"), "doc_x", ""];
 
-function valueOf(type: GraphQLInputType, depth = 0): fc.Arbitrary<unknown> {
-  if (isNonNullType(type)) return valueOf(type.ofType, depth);
-  if (isListType(type)) return fc.array(valueOf(type.ofType, depth + 1), { maxLength: 3 });
+function arbitrary(type: GraphQLInputType, depth = 0): fc.Arbitrary<unknown> {
+  if (isNonNullType(type)) return arbitrary(type.ofType, depth);
+  if (isListType(type)) return fc.array(arbitrary(type.ofType, depth + 1), { maxLength: 3 });
   if (isEnumType(type)) return fc.constantFrom(...type.getValues().map((one) => one.name));
   if (isInputObjectType(type)) {
     const fields = Object.values(type.getFields()).map(
-      (one) => [one.name, fc.option(valueOf(one.type, depth + 1), { nil: undefined, freq: 1 })] as const,
+      (one) => [one.name, fc.option(arbitrary(one.type, depth + 1), { nil: undefined, freq: 1 })] as const,
     );
     return fc
       .record(Object.fromEntries(fields))
@@ -120,7 +120,7 @@ test.each(roots.map((one) => [one.name, one] as const))(
       Object.fromEntries(
         root.args.map((arg) => [
           arg.name,
-          isNonNullType(arg.type) ? valueOf(arg.type) : fc.option(valueOf(arg.type), { nil: undefined }),
+          isNonNullType(arg.type) ? arbitrary(arg.type) : fc.option(arbitrary(arg.type), { nil: undefined }),
         ]),
       ),
     );
