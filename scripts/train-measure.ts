@@ -2,8 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { clean } from "../ingest/clean.ts";
 import { extract } from "../ingest/extract.ts";
-import type { Weights } from "../ingest/facts/figure/rank.ts";
-import { best } from "../ingest/facts/figure/rank.ts";
+import { best, Weights } from "../ingest/facts/figure/rank.ts";
 import { type Chooser, walk } from "../ingest/facts/figure/walk.ts";
 import { link } from "../ingest/link.ts";
 import { split } from "../ingest/split.ts";
@@ -125,9 +124,9 @@ const quantityOf = (figure: GoldFigure): Quantity => ({
 });
 
 class Vocabulary {
-  readonly ids = new Map<string, number>();
+  readonly ids = new Map<number, number>();
   readonly seen: number[] = [];
-  id(feature: string): number {
+  id(feature: number): number {
     const known = this.ids.get(feature);
     if (known !== undefined) {
       this.seen[known] = (this.seen[known] ?? 0) + 1;
@@ -165,7 +164,7 @@ function examplesOf(item: Item, task: Task, vocabulary: Vocabulary): Example[] {
 }
 
 /** Log-linear ranking by AdaGrad: the probability of all good candidates together is raised. */
-function train(examples: readonly Example[], vocabulary: Vocabulary): Map<string, number> {
+function train(examples: readonly Example[], vocabulary: Vocabulary): Map<number, number> {
   const size = vocabulary.ids.size;
   const weights = new Float64Array(size);
   const squares = new Float64Array(size).fill(START);
@@ -206,21 +205,21 @@ function train(examples: readonly Example[], vocabulary: Vocabulary): Map<string
     if (epoch >= WARM) for (let id = 0; id < size; id++) sums[id] = (sums[id] ?? 0) + (weights[id] ?? 0);
   }
   // The mean over the later epochs: single examples of the last one weigh less.
-  const kept = new Map<string, number>();
+  const kept = new Map<number, number>();
   for (const [feature, id] of vocabulary.ids) {
     const weight = Math.round(((sums[id] ?? 0) / (EPOCHS - WARM)) * 100) / 100;
     if (Math.abs(weight) >= 0.1 && (vocabulary.seen[id] ?? 0) > 3) kept.set(feature, weight);
   }
-  return new Map([...kept].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map([...kept].sort(([a], [b]) => a - b));
 }
 
 interface Models {
-  readonly measure: Weights;
-  readonly about: Weights;
+  readonly measure: ReadonlyMap<number, number>;
+  readonly about: ReadonlyMap<number, number>;
 }
 
 function trainBoth(items: readonly Item[]): Models {
-  const one = (task: Task): Weights => {
+  const one = (task: Task): Map<number, number> => {
     const vocabulary = new Vocabulary();
     const examples = items.flatMap((item) => examplesOf(item, task, vocabulary));
     return train(examples, vocabulary);
@@ -238,12 +237,13 @@ interface Tally {
 }
 
 function test(items: readonly Item[], models: Models, tally: Tally, say: boolean): void {
+  const tables = { measure: new Weights(models.measure), about: new Weights(models.about) };
   for (const item of items) {
     const reach = new Map<number, boolean[]>();
     const choose: Chooser = (task, quantity, candidates) => {
       const hit = candidates.some((candidate) => agree(candidate.text, wanted(task, item.gold[quantity])));
       reach.set(quantity, [...(reach.get(quantity) ?? []), hit]);
-      return best(candidates, models[task]);
+      return best(candidates, tables[task]);
     };
     for (const reading of walk(item.text, choose)) {
       const gold = item.gold[reading.quantity];
@@ -306,10 +306,11 @@ if (!options.includes("--check")) {
 function card(rows: readonly string[]): string {
   return `# measure.json
 
-Two log-linear rankings: which phrase a number measures (\`measure\`), and whose figure it is (\`about\`). Features are named in
-ingest/facts/figure/measure.ts and about.ts; the weight of a candidate is the sum of its features' weights.
+Two log-linear rankings: which phrase a number measures (\`measure\`), and whose figure it is (\`about\`). Features are written in
+ingest/facts/figure/trait.ts and about.ts and kept by their hashes (hash.ts); the weight of a candidate is the sum of its
+features' weights.
 
-- Made from: figures195.jsonl (195 news items and reports with ${items.reduce((sum, item) => sum + item.gold.length, 0)} figures marked by hand); no text of it is kept here beyond single words of features.
+- Made from: figures195.jsonl (195 news items and reports with ${items.reduce((sum, item) => sum + item.gold.length, 0)} figures marked by hand); no text of it is kept here.
 - Command: \`npm run train:measure -- GOLD_DIR\` (deterministic: same gold and same names model, same weights).
 - How good, given the numbers' places and units (agreement as the scorer counts it: one phrase holds the other):
 ${rows.map((line) => `  - ${line}`).join("\n")}

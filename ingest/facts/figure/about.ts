@@ -1,4 +1,5 @@
 import type { Quantity } from "../../../src/model/figure.ts";
+import { h } from "./hash.ts";
 import { type Holders, type Known, WHOLES } from "./holder.ts";
 import { leftPhrases, type Phrase, phrasesBefore, written } from "./phrase.ts";
 import { bundle, type Candidate } from "./rank.ts";
@@ -65,8 +66,8 @@ export function aboutCandidates(
 ): Candidate[] {
   const sort = unitClass(quantity.unit);
   const side = !chosen || chosen.start < 0 ? "carried" : chosen.start < quantity.start ? "before" : "behind";
-  const features = new Map<string, { start: number; end: number; features: Set<string> }>();
-  const put = (text: string, start: number, end: number, found: readonly string[]): void => {
+  const features = new Map<string, { start: number; end: number; features: Set<number> }>();
+  const put = (text: string, start: number, end: number, found: readonly number[]): void => {
     const known = features.get(text);
     if (known) for (const feature of found) known.features.add(feature);
     else features.set(text, { start, end, features: new Set(found) });
@@ -84,7 +85,7 @@ export function aboutCandidates(
     for (const known of holders.bySentence.get(here - back) ?? [])
       put(known.text, known.start, known.end, named(known.headed ? `G${few(back, 3)}` : `B${back}`, known, order++, state, side));
   for (const [rank, known] of holders.title.entries()) put(known.text, -1, -1, named("T", known, rank, state, side));
-  if (holders.publisher) put(holders.publisher, -1, -1, ["I", `I|${state}`]);
+  if (holders.publisher) put(holders.publisher, -1, -1, [h`I`, h`I|${state}`]);
   const opening = frame.words[0]?.text ?? "";
   const deixis = topic.deictic ? "d" : "-";
   // "该大桥", "电站": the named thing before it that ends alike.
@@ -92,7 +93,11 @@ export function aboutCandidates(
     for (let back = 0; back <= 5; back++)
       for (const known of holders.bySentence.get(here - back) ?? [])
         if (known.end < (frame.words[0]?.start ?? 0) && known.type !== "whole" && endsAlike(known.text, topic.head))
-          put(known.text, known.start, known.end, [`A|${deixis}`, `A|${deixis}|${known.type}`, `A|${deixis}|b${few(back, 3)}`]);
+          put(known.text, known.start, known.end, [
+            h`A|${deixis}`,
+            h`A|${deixis}|${known.type}`,
+            h`A|${deixis}|b${few(back, 3)}`,
+          ]);
   const before = new Set<string>();
   for (const [rank, carry] of carried.entries()) {
     if (carry.about === null || before.has(carry.about)) continue;
@@ -103,15 +108,15 @@ export function aboutCandidates(
     const between = s === 0 ? gapKind(frame, carry.place, place) : deixis;
     const r = few(rank, 3);
     put(carry.about, -1, -1, [
-      "C",
-      `C|r${r}|s${s}|${same}`,
-      `C|s${s}|${state}`,
-      `C|s${s}|${side}|${same}`,
-      `C|r${r}|s${s}|${type}`,
-      `C|${between}|s${s}`,
-      `C|${between}|${state}`,
-      `C|s${s}|f${opening}`,
-      `C|${side}|${sort}|s${s}`,
+      h`C`,
+      h`C|r${r}|s${s}|${same}`,
+      h`C|s${s}|${state}`,
+      h`C|s${s}|${side}|${same}`,
+      h`C|r${r}|s${s}|${type}`,
+      h`C|${between}|s${s}`,
+      h`C|${between}|${state}`,
+      h`C|s${s}|f${opening}`,
+      h`C|${side}|${sort}|s${s}`,
     ]);
   }
   const found: Candidate[] = [];
@@ -125,16 +130,16 @@ export function aboutCandidates(
     end: -1,
     bundles: [
       bundle([
-        "0",
-        `0|${state}`,
-        `0|s${s}|${nearest ? (nearest.about === null ? "null" : "some") : "none"}`,
-        `0|s${s}|${nearest?.about === null ? "null" : "some"}|${state}`,
-        `0|${side}|${sort}`,
-        `0|f${opening}`,
-        `0|m${own.slice(-1)}`,
-        `0|m${own}`,
-        `0|t${few(holders.title.length, 2)}|${state}`,
-        `0|${deixis}`,
+        h`0`,
+        h`0|${state}`,
+        h`0|s${s}|${nearest ? (nearest.about === null ? "null" : "some") : "none"}`,
+        h`0|s${s}|${nearest?.about === null ? "null" : "some"}|${state}`,
+        h`0|${side}|${sort}`,
+        h`0|f${opening}`,
+        h`0|m${own.slice(-1)}`,
+        h`0|m${own}`,
+        h`0|t${few(holders.title.length, 2)}|${state}`,
+        h`0|${deixis}`,
       ]),
     ],
   });
@@ -196,7 +201,7 @@ function inFrame(
   sort: string,
   state: string,
   holders: Holders,
-  put: (text: string, start: number, end: number, found: readonly string[]) => void,
+  put: (text: string, start: number, end: number, found: readonly number[]) => void,
 ): void {
   const site = siteOf(frame);
   const number = frame.words[place]?.start ?? 0;
@@ -206,7 +211,7 @@ function inFrame(
     const shared = list.rank === list.size - 1 && list.shared ? 1 : 0;
     const statistic = STATISTIC.test(frame.words[list.shared?.to ?? -1]?.text ?? "") ? "s" : "-";
     const words = written(frame, { from, to: Math.max(from, to - shared) });
-    put(words.text, words.start, words.end, ["R", `R|${statistic}`, `R|${statistic}|${side}`]);
+    put(words.text, words.start, words.end, [h`R`, h`R|${statistic}`, h`R|${statistic}|${side}`]);
   }
   const from = chosen && chosen.start >= 0 ? chosen.start : -1;
   const fronts: Phrase[] = [];
@@ -272,31 +277,31 @@ function inFrame(
     for (let index = phrase.to; index < place; index++) if (frame.words[index]?.kind === "Q") quantities++;
     const q = few(quantities, 2);
     put(text, start, end, [
-      "P",
-      `P|${type}|${state}`,
-      `P|${type}|${joins}`,
-      `P|${type}|c${c}|q${q}`,
-      `P|${type}|c${c}|${open}`,
-      `P|${type}|${open}|${follow}`,
-      `P|${type}|${report}|c${c}`,
-      `P|${joins}|${side}|${open}`,
-      `P|${joins}|c${c}|q${q}`,
-      `P|${joins}|${open}|${follow}|w${bucket(words)}`,
-      `P|${open}|${report}|c${c}`,
-      `P|${joins}|w${bucket(words)}`,
-      `P|${type}|w${bucket(words)}`,
-      `P|t${tail?.text ?? ""}|${type}`,
-      `P|l${lead?.text ?? ""}|${type}`,
-      `P|x${classOf(lead)}${follow}|${type}`,
-      `P|h${head.text.slice(-1)}`,
-      `P|h${head.text}`,
-      `P|f${first.text}`,
-      `P|=${text}`,
-      `P|${sort}|${type}|${side}`,
-      `P|v${inside(frame, phrase)}`,
-      `P|${deictic > 0 ? "d" : "-"}|${joins}|c${c}`,
-      `P|${deictic > 0 ? "d" : "-"}|${type}|${open}`,
-      ...(known ? [`P|${type}|n${few(known.times, 4)}|${known.titled ? "t" : "-"}`] : []),
+      h`P`,
+      h`P|${type}|${state}`,
+      h`P|${type}|${joins}`,
+      h`P|${type}|c${c}|q${q}`,
+      h`P|${type}|c${c}|${open}`,
+      h`P|${type}|${open}|${follow}`,
+      h`P|${type}|${report}|c${c}`,
+      h`P|${joins}|${side}|${open}`,
+      h`P|${joins}|c${c}|q${q}`,
+      h`P|${joins}|${open}|${follow}|w${bucket(words)}`,
+      h`P|${open}|${report}|c${c}`,
+      h`P|${joins}|w${bucket(words)}`,
+      h`P|${type}|w${bucket(words)}`,
+      h`P|t${tail?.text ?? ""}|${type}`,
+      h`P|l${lead?.text ?? ""}|${type}`,
+      h`P|x${classOf(lead)}${follow}|${type}`,
+      h`P|h${head.text.slice(-1)}`,
+      h`P|h${head.text}`,
+      h`P|f${first.text}`,
+      h`P|=${text}`,
+      h`P|${sort}|${type}|${side}`,
+      h`P|v${inside(frame, phrase)}`,
+      h`P|${deictic > 0 ? "d" : "-"}|${joins}|c${c}`,
+      h`P|${deictic > 0 ? "d" : "-"}|${type}|${open}`,
+      ...(known ? [h`P|${type}|n${few(known.times, 4)}|${known.titled ? "t" : "-"}`] : []),
     ]);
   }
 }
@@ -329,20 +334,20 @@ function inside(frame: Frame, phrase: Phrase): string {
   return found;
 }
 
-function named(side: string, known: Known, order: number, state: string, place: string): string[] {
+function named(side: string, known: Known, order: number, state: string, place: string): number[] {
   const times = few(known.times, 4);
   const titled = known.titled ? "t" : "-";
   return [
-    side,
-    `${side}|${known.type}|${state}`,
-    `${side}|${known.type}|${titled}|${times}`,
-    `${side}|${known.first ? "f" : "-"}|${known.type}`,
-    `${side}|${known.first ? "f" : "-"}|${state}`,
-    `N|${known.type}|${titled}|${times}`,
-    `N|${known.type}|${times}|${state}`,
-    `${side[0]}|o${bucket(order)}`,
-    `${side[0]}|o${bucket(order)}|${known.type}`,
-    `${side[0]}|${place}|${known.type}`,
-    `N|h${known.text.slice(-1)}|${side[0]}`,
+    h`${side}`,
+    h`${side}|${known.type}|${state}`,
+    h`${side}|${known.type}|${titled}|${times}`,
+    h`${side}|${known.first ? "f" : "-"}|${known.type}`,
+    h`${side}|${known.first ? "f" : "-"}|${state}`,
+    h`N|${known.type}|${titled}|${times}`,
+    h`N|${known.type}|${times}|${state}`,
+    h`${side[0]}|o${bucket(order)}`,
+    h`${side[0]}|o${bucket(order)}|${known.type}`,
+    h`${side[0]}|${place}|${known.type}`,
+    h`N|h${known.text.slice(-1)}|${side[0]}`,
   ];
 }

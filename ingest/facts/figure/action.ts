@@ -56,12 +56,16 @@ export function actionOf(frame: Frame, place: number, measure: Chosen | null): s
 /** The nearest verb of the table, else the nearest verb that is not light; a clause end, a name or a number stops the search. */
 function verbBefore(words: readonly Word[], from: number, reach: number): string | null {
   let weak: string | null = null;
+  // A verb in front of 的 or 等 belongs to another phrase: 辉煌瞩目等六个方面, 原有的9万亩.
+  let parted = false;
   for (let index = from; index >= Math.max(0, from - reach); index--) {
     const word = words[index];
     if (!word) break;
     if (isStrong(word)) return verbOf(word.text);
-    if (isAction(word)) weak ??= word.text;
-    else if (!passes(word) && word.kind !== "n") break;
+    if (word.kind === "u" || word.text.startsWith("等")) parted = true;
+    if (isAction(word)) {
+      if (!parted) weak ??= word.text;
+    } else if (!passes(word) && word.kind !== "n") break;
   }
   return weak;
 }

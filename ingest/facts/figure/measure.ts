@@ -1,4 +1,5 @@
 import type { Quantity } from "../../../src/model/figure.ts";
+import { h } from "./hash.ts";
 import { leftPhrases, type Phrase, rightPhrases, written } from "./phrase.ts";
 import { type Bundle, bundle, type Candidate } from "./rank.ts";
 import { respectiveOf } from "./respective.ts";
@@ -47,7 +48,7 @@ export function measureCandidates(frame: Frame, place: number, quantity: Quantit
       const pair = pairFeatures(frame, phrase, side, sort);
       if (list && side === "L") pair.push(...listFeatures(frame, phrase, list));
       const earlier = carried.findIndex((carry) => carry.measure === words.text);
-      if (earlier >= 0) pair.push(`p|carried${side}`, `p|carried${side}|r${Math.min(earlier, 3)}`);
+      if (earlier >= 0) pair.push(h`p|carried${side}`, h`p|carried${side}|r${Math.min(earlier, 3)}`);
       found.push({ ...words, bundles: [end, begin, bundle(pair)] });
     }
   };
@@ -61,7 +62,7 @@ export function measureCandidates(frame: Frame, place: number, quantity: Quantit
       text: quantity.unit,
       start: quantity.end - quantity.unit.length,
       end: quantity.end,
-      bundles: [bundle([`U|${quantity.unit}`, `U|${quantity.unit[0]}`, `U|${after}`, "U"])],
+      bundles: [bundle([h`U|${quantity.unit}`, h`U|${quantity.unit[0]}`, h`U|${after}`, h`U`])],
     });
   const seen = new Set<string>();
   for (const [rank, carry] of carried.entries()) {

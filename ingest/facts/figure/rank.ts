@@ -3,11 +3,11 @@ import { resource } from "../../../src/resource.ts";
 
 /** Features that candidates share (all phrases with one end, say), weighed once. */
 export interface Bundle {
-  readonly features: readonly string[];
+  readonly features: readonly number[];
   weight: number | null;
 }
 
-export const bundle = (features: readonly string[]): Bundle => ({ features, weight: null });
+export const bundle = (features: readonly number[]): Bundle => ({ features, weight: null });
 
 /** A phrase that could be the answer; `start` is -1 where it does not stand in the text of its own (carried over, null). */
 export interface Candidate {
@@ -17,14 +17,44 @@ export interface Candidate {
   readonly bundles: readonly Bundle[];
 }
 
-export type Weights = ReadonlyMap<string, number>;
+/** Weights by feature (a hash of hash.ts): an open-addressed table. */
+export class Weights {
+  readonly #mask: number;
+  readonly #keys: Int32Array;
+  readonly #values: Float64Array;
+
+  constructor(entries: Iterable<readonly [number, number]>) {
+    const list = [...entries];
+    let size = 16;
+    while (size < list.length * 4) size *= 2;
+    this.#mask = size - 1;
+    this.#keys = new Int32Array(size);
+    this.#values = new Float64Array(size);
+    for (const [key, value] of list) {
+      let at = key & this.#mask;
+      while (this.#values[at] !== 0) at = (at + 1) & this.#mask;
+      this.#keys[at] = key;
+      this.#values[at] = value;
+    }
+  }
+
+  /** The feature's weight; 0 for one that was not learned. */
+  of(feature: number): number {
+    let at = feature & this.#mask;
+    for (;;) {
+      const value = this.#values[at] ?? 0;
+      if (value === 0 || this.#keys[at] === feature) return value;
+      at = (at + 1) & this.#mask;
+    }
+  }
+}
 
 export function weigh(candidate: Candidate, weights: Weights): number {
   let sum = 0;
   for (const shared of candidate.bundles) {
     if (shared.weight === null) {
       let weight = 0;
-      for (const feature of shared.features) weight += weights.get(feature) ?? 0;
+      for (const feature of shared.features) weight += weights.of(feature);
       shared.weight = weight;
     }
     sum += shared.weight;
@@ -68,7 +98,10 @@ export function rankModel(): RankModel {
       "measure" | "about",
       Record<string, number>
     >;
-    loaded = { measure: new Map(Object.entries(file.measure)), about: new Map(Object.entries(file.about)) };
+    loaded = { measure: tableOf(file.measure), about: tableOf(file.about) };
   }
   return loaded;
 }
+
+const tableOf = (weights: Record<string, number>): Weights =>
+  new Weights(Object.entries(weights).map(([feature, weight]) => [Number(feature), weight]));

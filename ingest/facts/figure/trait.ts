@@ -1,3 +1,4 @@
+import { h } from "./hash.ts";
 import type { Phrase } from "./phrase.ts";
 import type { Respective } from "./respective.ts";
 import { classOf } from "./sign.ts";
@@ -5,7 +6,7 @@ import { unitClass } from "./unit.ts";
 import type { Frame, Word } from "./word.ts";
 
 /*
- * What the measure ranking looks at. A feature is a string; its first letter says whose it is: e of a phrase's end, b of its
+ * What the measure ranking looks at. A feature is a template with its values, kept as a hash; its first letter says whose it is: e of a phrase's end, b of its
  * beginning, p of the whole, c of a carried measure, s/S/w of the head's last characters or the head itself.
  */
 
@@ -57,22 +58,22 @@ function clauseNouns(frame: Frame, place: number): string {
 }
 
 /** How a phrase to the left stands to the list that 分别 parts. */
-export function listFeatures(frame: Frame, phrase: Phrase, list: Respective): string[] {
+export function listFeatures(frame: Frame, phrase: Phrase, list: Respective): number[] {
   const { member, shared } = list;
-  const found: string[] = [];
+  const found: number[] = [];
   if (member) {
     const own = phrase.from === member.from && phrase.to === member.to;
     const within = phrase.from >= member.from && phrase.to <= member.to;
     const last = list.rank === list.size - 1 ? "last" : "early";
     const suffix = textAt(frame, shared?.to ?? -1).slice(-1);
     found.push(
-      `l|${own ? "own" : within ? "in" : "out"}|${last}`,
-      `l|${own ? "own" : within ? "in" : "out"}|${textAt(frame, member.to).slice(-1)}`,
+      h`l|${own ? "own" : within ? "in" : "out"}|${last}`,
+      h`l|${own ? "own" : within ? "in" : "out"}|${textAt(frame, member.to).slice(-1)}`,
     );
     if (shared)
       found.push(
-        `l|${phrase.to === shared.to ? (phrase.from === shared.from ? "shared" : "ends") : "not"}|${suffix}`,
-        `l|${phrase.to === shared.to ? (phrase.from === shared.from ? "shared" : "ends") : "not"}|${own || within ? 1 : 0}|${last}`,
+        h`l|${phrase.to === shared.to ? (phrase.from === shared.from ? "shared" : "ends") : "not"}|${suffix}`,
+        h`l|${phrase.to === shared.to ? (phrase.from === shared.from ? "shared" : "ends") : "not"}|${own || within ? 1 : 0}|${last}`,
       );
   }
   return found;
@@ -101,7 +102,7 @@ const nominal = (word: Word): boolean => word.kind === "n" || word.kind === "N";
 const bucket = (size: number): string => (size < 5 ? String(size) : size < 8 ? "5+" : size < 14 ? "8+" : "14+");
 
 /** Of all phrases that end at word `to`. */
-export function endFeatures(frame: Frame, site: EndSite): string[] {
+export function endFeatures(frame: Frame, site: EndSite): number[] {
   const { to, place, side, sort, common, before, heads, list } = site;
   const head = textAt(frame, to);
   const [low, high] = side === "L" ? [to + 1, place] : [place + 1, to];
@@ -113,57 +114,57 @@ export function endFeatures(frame: Frame, site: EndSite): string[] {
   const suffix = head.slice(-1);
   const lone = clauseNouns(frame, place);
   const features = [
-    `e${side}|${common}`,
-    `e${side}|d${bucket(high - low)}|${sort}`,
-    `e${side}|h${Math.min(heads, 5)}|c${Math.min(commas, 3)}|${sort}`,
-    `e${side}|c${commas}q${Math.min(numbers, 3)}n${Math.min(nouns, 3)}`,
-    `e${side}|q${Math.min(numbers, 3)}|${sort}`,
-    `e${side}|b${before}|h${Math.min(heads, 4)}`,
-    `e${side}|k${kind}|${sort}`,
-    `e${side}|x${first}`,
-    `e${side}|x${classOf(frame.words[to + 1])}|h${Math.min(heads, 4)}`,
-    `s${suffix}`,
-    `s${suffix}|${sort}`,
-    `w${head}`,
-    `S${head.slice(-2)}|${side}`,
-    `e${side}|list${list ? 1 : 0}|h${Math.min(heads, 4)}`,
-    `e${side}|n${Math.min(nouns, 3)}|${before}`,
-    `e${side}|${lone}|${sort}|c${Math.min(commas, 2)}`,
+    h`e${side}|${common}`,
+    h`e${side}|d${bucket(high - low)}|${sort}`,
+    h`e${side}|h${Math.min(heads, 5)}|c${Math.min(commas, 3)}|${sort}`,
+    h`e${side}|c${commas}q${Math.min(numbers, 3)}n${Math.min(nouns, 3)}`,
+    h`e${side}|q${Math.min(numbers, 3)}|${sort}`,
+    h`e${side}|b${before}|h${Math.min(heads, 4)}`,
+    h`e${side}|k${kind}|${sort}`,
+    h`e${side}|x${first}`,
+    h`e${side}|x${classOf(frame.words[to + 1])}|h${Math.min(heads, 4)}`,
+    h`s${suffix}`,
+    h`s${suffix}|${sort}`,
+    h`w${head}`,
+    h`S${head.slice(-2)}|${side}`,
+    h`e${side}|list${list ? 1 : 0}|h${Math.min(heads, 4)}`,
+    h`e${side}|n${Math.min(nouns, 3)}|${before}`,
+    h`e${side}|${lone}|${sort}|c${Math.min(commas, 2)}`,
   ];
   if (side === "L") {
     features.push(
-      `eL|g${gap(frame, to + 1, place)}`,
-      `eL|g${gap(frame, to + 1, place)}|${sort}`,
-      `eL|g${gap(frame, Math.max(to + 1, place - 3), place)}|n${Math.min(nouns, 2)}`,
+      h`eL|g${gap(frame, to + 1, place)}`,
+      h`eL|g${gap(frame, to + 1, place)}|${sort}`,
+      h`eL|g${gap(frame, Math.max(to + 1, place - 3), place)}|n${Math.min(nouns, 2)}`,
     );
-    features.push(`eL|b${classOf(frame.words[place - 1])}|${common}|h${Math.min(heads, 3)}`);
+    features.push(h`eL|b${classOf(frame.words[place - 1])}|${common}|h${Math.min(heads, 3)}`);
   } else {
     features.push(
-      `eR|g${gap(frame, place + 1, to)}`,
-      `eR|b${classOf(frame.words[place - 1])}|${common}`,
-      `eR|b${classOf(frame.words[place - 1])}|${sort}|h${Math.min(heads, 3)}`,
+      h`eR|g${gap(frame, place + 1, to)}`,
+      h`eR|b${classOf(frame.words[place - 1])}|${common}`,
+      h`eR|b${classOf(frame.words[place - 1])}|${sort}|h${Math.min(heads, 3)}`,
     );
   }
   return features;
 }
 
 /** Of all phrases that begin at word `from`. */
-export function beginFeatures(frame: Frame, from: number, side: "L" | "R", place: number): string[] {
+export function beginFeatures(frame: Frame, from: number, side: "L" | "R", place: number): number[] {
   const word = frame.words[from];
   const earlier = frame.words[from - 1];
   return [
-    `b${side}|p${classOf(earlier)}|${word?.kind ?? ""}`,
-    `b${side}|t${earlier?.text ?? pad}`,
-    `b|f${word?.text ?? ""}`,
-    `b${side}|k${word?.kind ?? ""}|${classOf(earlier)}|${earlier?.kind === "n" || earlier?.kind === "a" || earlier?.kind === "N" ? "in" : "at"}`,
+    h`b${side}|p${classOf(earlier)}|${word?.kind ?? ""}`,
+    h`b${side}|t${earlier?.text ?? pad}`,
+    h`b|f${word?.text ?? ""}`,
+    h`b${side}|k${word?.kind ?? ""}|${classOf(earlier)}|${earlier?.kind === "n" || earlier?.kind === "a" || earlier?.kind === "N" ? "in" : "at"}`,
     ...(side === "R"
-      ? [`bR|${from - place === 1 ? "next" : from - place === 2 && frame.words[place + 1]?.kind === "u" ? "de" : "far"}`]
+      ? [h`bR|${from - place === 1 ? "next" : from - place === 2 && frame.words[place + 1]?.kind === "u" ? "de" : "far"}`]
       : []),
   ];
 }
 
 /** Of one phrase. */
-export function pairFeatures(frame: Frame, phrase: Phrase, side: "L" | "R", sort: string): string[] {
+export function pairFeatures(frame: Frame, phrase: Phrase, side: "L" | "R", sort: string): number[] {
   const { from, to } = phrase;
   const words = to - from + 1;
   const width = (frame.words[to]?.end ?? 0) - (frame.words[from]?.start ?? 0);
@@ -175,22 +176,22 @@ export function pairFeatures(frame: Frame, phrase: Phrase, side: "L" | "R", sort
   const adverbs = has((word) => word.kind === "d" || word.kind === "o" || word.kind === "p" || word.kind === "r");
   const brackets = has((word) => word.kind === "(");
   return [
-    `p|w${bucket(words)}`,
-    `p|c${bucket(width)}|${side}`,
-    `p|v${verbs}u${genitives}l${lists}`,
-    `p|v${verbs}|${frame.words[from]?.kind ?? ""}|${words > 1 ? "m" : "1"}`,
-    `p|u${genitives}|${side}`,
-    `p|l${lists}|${side}|${sort}`,
-    `p|N${names}|${frame.words[from]?.kind === "N" ? "first" : "in"}`,
-    `p|d${adverbs}`,
-    `p|q${brackets}`,
-    `p|${width === 1 ? "one" : "more"}`,
-    `p|${gap(frame, from, to + 1)}`,
+    h`p|w${bucket(words)}`,
+    h`p|c${bucket(width)}|${side}`,
+    h`p|v${verbs}u${genitives}l${lists}`,
+    h`p|v${verbs}|${frame.words[from]?.kind ?? ""}|${words > 1 ? "m" : "1"}`,
+    h`p|u${genitives}|${side}`,
+    h`p|l${lists}|${side}|${sort}`,
+    h`p|N${names}|${frame.words[from]?.kind === "N" ? "first" : "in"}`,
+    h`p|d${adverbs}`,
+    h`p|q${brackets}`,
+    h`p|${width === 1 ? "one" : "more"}`,
+    h`p|${gap(frame, from, to + 1)}`,
   ];
 }
 
 /** Of a measure carried over from an earlier figure. */
-export function carryFeatures(frame: Frame, site: CarrySite): string[] {
+export function carryFeatures(frame: Frame, site: CarrySite): number[] {
   const { place, rank, carry, sort, unit, after, list } = site;
   const here = carry.sentences === 0;
   const from = here ? carry.place + 1 : 0;
@@ -203,28 +204,28 @@ export function carryFeatures(frame: Frame, site: CarrySite): string[] {
   const same = carry.unit === unit ? "=" : "≠";
   const lone = clauseNouns(frame, place);
   return [
-    `c|r${r}|${pair}`,
-    `c|r${r}|s${Math.min(carry.sentences, 2)}`,
-    `c|n${Math.min(nouns, 4)}|s${Math.min(carry.sentences, 2)}|r${r}`,
-    `c|n${Math.min(nouns, 4)}|${sort}|${same}`,
-    `c|b${before}`,
-    `c|b${classOf(frame.words[place - 1])}|${sort}|n${Math.min(nouns, 3)}`,
-    `c|b${before}|n${Math.min(nouns, 3)}`,
-    `c|g${span}`,
-    `c|g${span}|${pair}`,
-    `c|q${Math.min(numbers, 3)}|r${r}|${textAt(frame, place - 1) === "分别" ? "respectively" : ""}`,
-    `c|a${after}|${sort}`,
-    `c|x${textAt(frame, from)}|${textAt(frame, from + 1)}`,
-    `c|s${carry.measure.slice(-1)}|${sort}`,
-    `c|${same}|r${r}`,
-    `c|${lone}|${sort}|${same}`,
-    `c|${lone}|b${classOf(frame.words[place - 1])}`,
-    `c|${lone}|s${Math.min(carry.sentences, 2)}|r${r}`,
-    `c|${lone}|${after}|${sort}`,
+    h`c|r${r}|${pair}`,
+    h`c|r${r}|s${Math.min(carry.sentences, 2)}`,
+    h`c|n${Math.min(nouns, 4)}|s${Math.min(carry.sentences, 2)}|r${r}`,
+    h`c|n${Math.min(nouns, 4)}|${sort}|${same}`,
+    h`c|b${before}`,
+    h`c|b${classOf(frame.words[place - 1])}|${sort}|n${Math.min(nouns, 3)}`,
+    h`c|b${before}|n${Math.min(nouns, 3)}`,
+    h`c|g${span}`,
+    h`c|g${span}|${pair}`,
+    h`c|q${Math.min(numbers, 3)}|r${r}|${textAt(frame, place - 1) === "分别" ? "respectively" : ""}`,
+    h`c|a${after}|${sort}`,
+    h`c|x${textAt(frame, from)}|${textAt(frame, from + 1)}`,
+    h`c|s${carry.measure.slice(-1)}|${sort}`,
+    h`c|${same}|r${r}`,
+    h`c|${lone}|${sort}|${same}`,
+    h`c|${lone}|b${classOf(frame.words[place - 1])}`,
+    h`c|${lone}|s${Math.min(carry.sentences, 2)}|r${r}`,
+    h`c|${lone}|${after}|${sort}`,
     ...(list
       ? [
-          `c|list|${list.earlier === null ? "-" : here && list.earlier === carry.place ? "own" : "other"}`,
-          `c|list|${list.member ? "m" : "-"}`,
+          h`c|list|${list.earlier === null ? "-" : here && list.earlier === carry.place ? "own" : "other"}`,
+          h`c|list|${list.member ? "m" : "-"}`,
         ]
       : []),
   ];
