@@ -36,7 +36,7 @@ export function lostBytes(mapped: Mapped): Repair {
       if (lone || (found && found.confidence > 0.01)) notes.push(unread(mapped, at, Math.min(text.length, at + 2)));
       continue;
     }
-    edits.push({ start: found.start, end: found.end, text: found.text });
+    edits.push({ start: found.start, end: found.end, text: found.text, whole: true });
     restored = (restored + text.slice(Math.max(from, found.start - 24), found.start) + found.text).slice(-48);
     from = found.end;
     const was = text.slice(found.start, found.end);

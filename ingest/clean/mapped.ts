@@ -16,6 +16,8 @@ export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** True where the units of both sides do not answer each other: each new unit leads to the whole stretch. */
+  readonly whole?: boolean;
 }
 
 /** The text that is its own raw text, moved by `offset`. */
@@ -53,7 +55,7 @@ export function edited(mapped: Mapped, edits: readonly Edit[]): Mapped {
   for (const edit of edits) {
     keep(edit.start);
     const size = edit.text.length;
-    if (size === edit.end - edit.start) {
+    if (size === edit.end - edit.start && !edit.whole) {
       from.set(mapped.from.subarray(edit.start, edit.end), write);
       to.set(mapped.to.subarray(edit.start, edit.end), write);
     } else if (size > 0) {

@@ -45,7 +45,7 @@ function copy(builder: MappedBuilder, raw: string, start: number, end: number): 
   let from = start;
   for (let i = start; i < end; i++) {
     const code = raw.charCodeAt(i);
-    if (code > 32 && !isSpace(code)) continue;
+    if (code > 0x3000 || !isSpace(code)) continue;
     let to = i + 1;
     while (to < end && isSpace(raw.charCodeAt(to))) to++;
     if (to === i + 1 && code === 32) continue;

@@ -57,13 +57,13 @@ export function rowsOf(text: string, delimiter: string): Field[][] {
   return rows;
 }
 
-/** The delimiter that cuts the first lines most often: comma, tab, semicolon or bar. */
+/** The delimiter that cuts the first line most often: comma, tab, semicolon or bar; a full-width comma only if it has none of these. */
 function delimiterOf(text: string): string {
-  const head = text.slice(0, 4000).split("\n").slice(0, 5).join("\n");
-  return (
-    [",", "\t", ";", "|", "，"].map((mark) => ({ mark, count: head.split(mark).length })).sort((a, b) => b.count - a.count)[0]
-      ?.mark ?? ","
-  );
+  const head = text.slice(0, 4000).split("\n")[0] ?? "";
+  const counted = [",", "\t", ";", "|"]
+    .map((mark) => ({ mark, count: head.split(mark).length - 1 }))
+    .sort((a, b) => b.count - a.count);
+  return counted[0] && counted[0].count > 0 ? counted[0].mark : head.includes("，") ? "，" : ",";
 }
 
 /** A delimited file: one record a row where a column holds texts, else a table with its headers. */

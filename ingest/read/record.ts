@@ -63,15 +63,14 @@ export function* json(path: string, bytes: Uint8Array, map: FieldMap): Generator
     return;
   }
   const records: unknown[] = Array.isArray(parsed) ? parsed : [parsed];
-  for (const [i, record] of records.entries())
-    yield fromRecord(path, i + 1, record, hashOf(JSON.stringify(record) ?? ""), encoding, map);
+  for (const [i, record] of records.entries()) yield fromRecord(path, i + 1, record, null, encoding, map);
 }
 
 function fromRecord(
   path: string,
   number: number,
   record: unknown,
-  bytesHash: string,
+  bytesHash: string | null,
   encoding: string,
   map: FieldMap,
 ): RawText | ReadFailure {
@@ -97,7 +96,11 @@ function fromRecord(
   }
   // A body beats a page's source: it is what the record's maker took for the text.
   const media = text === undefined ? "text/html" : "text/plain";
-  return source(id ?? ref, media, text ?? html ?? "", bytesHash, { encoding, given, record: true });
+  return source(id ?? ref, media, text ?? html ?? "", bytesHash ?? hashOf(JSON.stringify([given, text ?? html])), {
+    encoding,
+    given,
+    record: true,
+  });
 }
 
 const kindOf = (value: unknown): string => (value === null ? "null" : Array.isArray(value) ? "an array" : `a ${typeof value}`);
