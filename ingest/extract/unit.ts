@@ -24,7 +24,8 @@ export function readUnitAt(text: string, at: number): WrittenUnit | null {
   let end = at + name.length;
   // 3m long is a length, 3months is not
   if (LATIN.test(name[name.length - 1] ?? "") && LATIN.test(text[end] ?? "")) return null;
-  if (unitStops.at(text, at) && (unitStops.at(text, at)?.[0].length ?? 0) > name.length) return null;
+  const stop = unitStops.at(text, at);
+  if (stop?.[1] && stop[0].length > name.length) return null;
   let code: string | null = unit?.code ?? null;
   const next = text[end];
   if (next === "/" || next === "／") {

@@ -8,7 +8,6 @@ export interface Exact {
 
 export const exact = (digits: bigint | number, power = 0): Exact => ({ digits: BigInt(digits), power });
 export const ZERO: Exact = exact(0);
-export const ONE: Exact = exact(1);
 
 /** Reads plain digits with at most one point: "1.21", "4612". */
 export function exactOf(written: string): Exact {

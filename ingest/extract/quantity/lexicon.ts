@@ -64,7 +64,9 @@ export const hedgesApart: readonly [string, HedgeClass][] = hedgesOf("apart").so
 /** 节约, 附近: words that end in a hedge. */
 export const hedgeStops = new Words(wordsOf("hedge-stops.txt"));
 /** 家庭, 项目: words that begin like a measure word. */
-export const unitStops = new Words(wordsOf("unit-stops.txt"));
+export const unitStops = new Words(
+  wordsOf("unit-stops.txt").map(([word]) => [word.replace("!", ""), !word.startsWith("!")] as const),
+);
 /** 四个意识, 千家万户: set phrases that hold a number. */
 export const setPhrases = new Words(wordsOf("not-figures.txt"));
 
@@ -95,6 +97,7 @@ export type ContextName =
   | "index-left"
   | "index-word"
   | "index-change"
+  | "index-moves"
   | "group-not"
   | "rank-verb";
 

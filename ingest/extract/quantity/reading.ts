@@ -115,8 +115,8 @@ function hedgesBefore(text: string, start: number, counted: Counted): Hedge[] {
     return hedges;
   }
   const first = hedges[0]?.word;
-  // 过半, 过九成, 过亿: 过 alone is a verb's ending elsewhere
-  const verb = first === "过" && !(LOW_UNITS.has(unit) || core.rule === "figure.half" || core.numeral?.bare);
+  // 过半, 过九成, 过亿, 破万亿: 过 alone is a verb's ending elsewhere
+  const verb = (first === "过" || first === "破") && !(LOW_UNITS.has(unit) || core.rule === "figure.half" || core.numeral?.bare);
   const time = first === "近" && (dimension === "time" || dimension === "month") && !STATED_SPAN.test(text.slice(end, end + 4));
   return verb || time ? hedges.slice(1) : hedges;
 }

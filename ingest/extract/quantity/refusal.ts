@@ -130,8 +130,8 @@ const REFUSALS: readonly Refusal[] = [
     reason: "match score",
     when: ({ text, draft }) =>
       draft.unit === "" &&
-      ((/[比：:]/u.test(one(text, draft.numberEnd)) && DIGIT.test(one(text, draft.numberEnd + 1))) ||
-        (/[比：:]/u.test(one(text, draft.numberStart - 1)) && DIGIT.test(one(text, draft.numberStart - 2)))),
+      ((/[比：:∶]/u.test(one(text, draft.numberEnd)) && DIGIT.test(one(text, draft.numberEnd + 1))) ||
+        (/[比：:∶]/u.test(one(text, draft.numberStart - 1)) && DIGIT.test(one(text, draft.numberStart - 2)))),
   },
   {
     // 女子100米蛙泳, 4×400米接力
@@ -200,18 +200,20 @@ const REFUSALS: readonly Refusal[] = [
     // 两国, 两岸, 三方, 两地携手
     reason: "pair of parties",
     when: ({ draft, written }) =>
-      ((written === "两" || written === "三") && /^[国方地]$/u.test(draft.unit)) || (written === "两" && draft.unit === "省"),
+      ((written === "两" || written === "三") && /^[国方地]$/u.test(draft.unit)) ||
+      (written === "两" && /^[省市县]$/u.test(draft.unit)),
   },
   {
     // 万元 as the name of a unit; 千吨货船, 万亩示范区
     reason: "bare 百, 千, 万",
-    when: ({ draft, right }) =>
+    when: ({ draft, left, right }) =>
       draft.rule === "figure.count" &&
       (draft.numeral?.bare ?? false) &&
       draft.numeral?.low.digits !== 10n &&
       draft.low.power + draft.low.digits.toString().length > 2 &&
       !hedged(draft) &&
       !right.startsWith("大关") &&
+      !/达到?$/u.test(left) &&
       !BARE_UNITS.has(draft.unit),
   },
 ];

@@ -5,6 +5,7 @@ const HAN = /[一-龥]/u;
 const GROUP_NOT = context("group-not");
 const INDEX_LEFT = context("index-left");
 const INDEX_CHANGE = context("index-change");
+const INDEX_MOVES = context("index-moves");
 const INDEX_WORDS = contextWords("index-word");
 const STOP = /^(?:[，。；、）)！？\n\s]|$|和|与|及)/u;
 const hedged = (draft: Draft): boolean => draft.before.length > 0 || draft.after !== null || draft.more !== "";
@@ -49,14 +50,23 @@ export function unitless(text: string, draft: Draft): Reading | null {
   }
   if (draft.multiplier >= 4 || numeral.more) return { rule: "figure.bare", confidence: 0.75 };
   if (/^(?:死|伤|亡)/u.test(next) && numeral.plain) return { rule: "figure.casualty", confidence: 0.8 };
-  return indexReading(text, draft, next);
+  return indexReading(text, draft, next, large);
 }
 
 /** 指数为286.4, 总数达到1035: a bare number that a measure's name leads to and a stop follows. */
-function indexReading(text: string, draft: Draft, next: string): Reading | null {
-  if (!STOP.test(next) || draft.numberEnd - draft.numberStart > 8) return null;
+function indexReading(text: string, draft: Draft, next: string, large: boolean): Reading | null {
   const left = text.slice(Math.max(0, draft.start - 40), draft.start);
   const sentence = left.slice(Math.max(left.lastIndexOf("。"), left.lastIndexOf("；"), left.lastIndexOf("\n")) + 1);
+  if (
+    draft.numeral?.decimal &&
+    INDEX_MOVES.at(text, draft.end) &&
+    /[的由从]$/u.test(sentence) &&
+    INDEX_WORDS.some((word) => sentence.includes(word))
+  )
+    return { rule: "figure.index", confidence: 0.6 };
+  // 约2000居民
+  if (draft.before.length > 0 && large && HAN.test(next[0] ?? "")) return { rule: "figure.bare", confidence: 0.5 };
+  if (!STOP.test(next) || draft.numberEnd - draft.numberStart > 8) return null;
   if (draft.numeral?.decimal && INDEX_CHANGE.before(text, draft.start) && /指数|得分|评分/u.test(sentence))
     return { rule: "figure.index", confidence: 0.6 };
   const near = sentence.slice(-24);
@@ -66,7 +76,7 @@ function indexReading(text: string, draft: Draft, next: string): Reading | null 
 }
 
 const NO_UNIT_CHAR = new Set(
-  "年月日号时点分第是的了等个多余之以内外上下中里前后间位名者及和与或又也都还在有为被将把让从向对死伤亡强",
+  "年月日号时点分第是的了等个多余之以内外上下中里前后间位名者及和与或又也都还在有为被将把让从向对死伤亡强线路版",
 );
 
 /**
