@@ -103,7 +103,7 @@ const label = (n: string): string => `CASE WHEN 'Entity' IN labels(${n}) THEN 'E
 async function bare(graph: Graph): Promise<void> {
   const nodes = await graph.read("MATCH (n) RETURN labels(n) AS labels, properties(n) AS p");
   const ties = await graph.read(
-    `MATCH (a)-[r]->(b) RETURN type(r) AS type, ${label("a")} AS x, a.id AS a, ${label("b")} AS y, b.id AS b, properties(r) AS p",
+    `MATCH (a)-[r]->(b) RETURN type(r) AS type, ${label("a")} AS x, a.id AS a, ${label("b")} AS y, b.id AS b, properties(r) AS p`,
   );
   await wipe(graph);
   const byLabels = new Map<string, Row[]>();
