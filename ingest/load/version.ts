@@ -10,7 +10,7 @@ const DATA = new Set([".txt", ".tsv", ".json", ".csv", ".gz", ".bin"]);
 
 /**
  * The extractor's version: a hash over everything that decides what a text states (the code of ingest/ and src/model, lexicons,
- * models). A source read at one version is read again at another.
+ * models, and how the graph's rows are made of it). A source read at one version is read again at another.
  */
 export async function extractorVersion(): Promise<string> {
   const hash = createHash("sha256");
@@ -23,6 +23,10 @@ export async function extractorVersion(): Promise<string> {
     [resource("models"), DATA],
   ] as const) {
     for (const name of await namesIn(folder, kinds)) hash.update(`${name}\n`).update(await readFile(join(folder, name)));
+  }
+  for (const name of ["content", "key", "passage"]) {
+    const path = fileURLToPath(new URL(`../../src/graph/${name}${extname(import.meta.url)}`, import.meta.url));
+    hash.update(`${name}\n`).update(await readFile(path));
   }
   return hash.digest("hex").slice(0, 16);
 }

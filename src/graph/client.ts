@@ -39,6 +39,8 @@ export interface Graph {
 // A passing fault is tried again for this long by the driver, then this often by `write`.
 const RETRY_MS = 20_000;
 const ATTEMPTS = 8;
+// Writers and readers of the whole graph take as long as they take: the server's limit is meant for questions from outside.
+const LONG_MS = 3_600_000;
 
 /** Opens a graph and proves that it answers. Throws Fault GRAPH_UNREACHABLE, GRAPH_DENIED or GRAPH_UNSUITABLE. */
 export async function connect(connection: Connection): Promise<Graph> {
@@ -102,7 +104,7 @@ function graphOf(driver: Driver, connection: Connection): Graph {
     async *stream(cypher, params = {}) {
       const open = session("READ");
       try {
-        for await (const record of open.run(cypher, params)) yield record.toObject() as Row;
+        for await (const record of open.run(cypher, params, { timeout: LONG_MS })) yield record.toObject() as Row;
       } catch (error) {
         throw faultOf(error, connection.uri);
       } finally {
@@ -114,7 +116,7 @@ function graphOf(driver: Driver, connection: Connection): Graph {
         for (let attempt = 1; ; attempt++) {
           const open = session("WRITE");
           try {
-            return await open.executeWrite((tx) => work(runOf(tx)));
+            return await open.executeWrite((tx) => work(runOf(tx)), { timeout: LONG_MS });
           } catch (error) {
             if (attempt >= ATTEMPTS || !isRace(error)) throw error;
             await new Promise((done) => setTimeout(done, 2 ** attempt * (5 + 10 * Math.random())));
@@ -127,7 +129,7 @@ function graphOf(driver: Driver, connection: Connection): Graph {
       guard(async () => {
         const open = session("WRITE");
         try {
-          return (await open.run(cypher, params)).records.map((record) => record.toObject());
+          return (await open.run(cypher, params, { timeout: LONG_MS })).records.map((record) => record.toObject());
         } finally {
           await open.close();
         }
