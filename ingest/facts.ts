@@ -1,7 +1,7 @@
 import type { Entity, Mention, MentionPart } from "../src/model/entity.ts";
 import type { Extract } from "../src/model/extract.ts";
 import { idOf } from "../src/model/id.ts";
-import type { LinkedText, NameMention } from "../src/model/text.ts";
+import type { LinkedEntity, LinkedText, NameMention } from "../src/model/text.ts";
 import { figures } from "./facts/figure.ts";
 import { statements } from "./facts/statement.ts";
 
@@ -10,6 +10,9 @@ export const documentId = (text: LinkedText): string =>
   text.fields.number && (text.fields.issuers[0] ?? text.fields.publisher)
     ? idOf("doc", "number", text.fields.issuers[0] ?? text.fields.publisher, text.fields.number)
     : idOf("doc", "text", text.textHash);
+
+const aliasesOf = (entity: LinkedEntity, more: ReadonlySet<string> | undefined): readonly string[] =>
+  more ? [...new Set([...entity.aliases, ...more])].filter((name) => name !== entity.name).sort() : entity.aliases;
 
 /** What one document states, in the interchange form. */
 export function facts(text: LinkedText, outer: string | null): Extract {
@@ -26,17 +29,25 @@ export function facts(text: LinkedText, outer: string | null): Extract {
     const entity = text.entityOf.get(name);
     return entity ? [{ ...mention(name), entity: entity.id, type: entity.type }] : [];
   };
+  const mentionsOf = new Map<string, Mention[]>();
+  for (const name of text.names) {
+    const entity = text.entityOf.get(name);
+    if (!entity) continue;
+    const mentions = mentionsOf.get(entity.id);
+    if (mentions) mentions.push(mention(name));
+    else mentionsOf.set(entity.id, [mention(name)]);
+  }
   const entities: Entity[] = [...text.entities, ...stated.entities].map((entity) => ({
     id: entity.id,
     type: entity.type,
     name: entity.name,
-    aliases: entity.aliases,
+    aliases: aliasesOf(entity, stated.aliases.get(entity.id)),
     code: entity.code,
     rule: entity.rule,
-    mentions: text.names.filter((name) => text.entityOf.get(name)?.id === entity.id).map(mention),
+    mentions: mentionsOf.get(entity.id) ?? [],
   }));
   return {
-    document: { id, ref: text.ref, partOf: outer, entity: null, ...text.fields, text: text.text, textHash: text.textHash },
+    document: { id, ref: text.ref, partOf: outer, entity: stated.work, ...text.fields, text: text.text, textHash: text.textHash },
     sentences: text.sentences,
     entities,
     figures: figures(text, id),

@@ -1,10 +1,96 @@
+import type { Sentence } from "../../src/model/extract.ts";
+import { idOf } from "../../src/model/id.ts";
 import type { Statement } from "../../src/model/statement.ts";
 import type { LinkedEntity, LinkedText } from "../../src/model/text.ts";
+import { apply } from "./statement/apply.ts";
+import { paper } from "./statement/document.ts";
+import type { Draft, End } from "./statement/draft.ts";
+import { eventBefore, Focus, firstEvent, headingsOf, titleEvent } from "./statement/focus.ts";
+import { holdings } from "./statement/held.ts";
+import { lists } from "./statement/list.ts";
+import { plays } from "./statement/play.ts";
+import { sceneOf } from "./statement/scene.ts";
+import { skeletons } from "./statement/skeleton.ts";
+import { tenures } from "./statement/tenure.ts";
 
-/** What a document states between entities, with the unnamed events it is about (entities without a mention). */
-export function statements(
-  _text: LinkedText,
-  _documentId: string,
-): { readonly statements: Statement[]; readonly entities: LinkedEntity[] } {
-  return { statements: [], entities: [] };
+export interface Stated {
+  readonly statements: Statement[];
+  /** Entities without a mention: unnamed events, the document's Work, people known from a field. */
+  readonly entities: LinkedEntity[];
+  /** Further names that the text states of its entities, by id: a 文号 of a Work. */
+  readonly aliases: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Id of the Work that stands for the document, or null. */
+  readonly work: string | null;
+}
+
+/** What a document states between entities, in order of place, with the entities that it knows without a name. */
+export function statements(text: LinkedText, documentId: string): Stated {
+  const scene = sceneOf(text);
+  const read = skeletons(text);
+  const found: Statement[] = [];
+  const seen = new Set<string>();
+  const idOfEnd = (end: End | null): string | null =>
+    end === null ? null : typeof end === "string" ? end : (text.entityOf.get(end)?.id ?? null);
+  const put = (draft: Draft, sentence: number): void => {
+    const subject = idOfEnd(draft.subject);
+    const object = idOfEnd(draft.object);
+    if (subject === null || (object === null && draft.object !== null) || subject === object) return;
+    const id = idOf("sta", documentId, draft.type, subject, object, draft.detail, sentence);
+    if (seen.has(id)) return;
+    seen.add(id);
+    const { start, end } = draft;
+    found.push({
+      id,
+      type: draft.type,
+      subject,
+      object,
+      detail: draft.detail,
+      roles: draft.roles.flatMap(({ role, entity }) => {
+        const with_ = idOfEnd(entity);
+        return with_ === null ? [] : [{ role, entity: with_ }];
+      }),
+      period: draft.time?.period ?? null,
+      modality: draft.modality,
+      negated: draft.negated,
+      source: idOfEnd(draft.source),
+      sentence,
+      start,
+      end,
+      ...text.toRaw({ start, end }),
+      quote: text.text.slice(start, end),
+      rule: draft.rule,
+      confidence: draft.confidence,
+    });
+  };
+  const focus = new Focus(titleEvent(text));
+  const headings = headingsOf(text);
+  for (const [index, sentence] of text.sentences.entries()) {
+    const skeleton = read(sentence);
+    const named = skeleton.units.some((unit) => unit !== null);
+    if (headings.has(index)) focus.heading(firstEvent(text, skeleton));
+    if (!named) continue;
+    const tenure = tenures(scene, skeleton);
+    const frame = lists(tenure.skeleton);
+    const refer = (at: number): End | null => eventBefore(text, frame, at) ?? focus.event;
+    const holding = holdings(scene, frame, refer);
+    const [held] = holding.events;
+    if (held) focus.told(held, true);
+    else {
+      const first = firstEvent(text, frame);
+      if (first) focus.told(first, false);
+    }
+    for (const each of [...tenure.drafts, ...holding.drafts, ...apply(frame, refer), ...plays(text, frame, refer)])
+      put(each, index);
+  }
+  const own = paper(scene, text, documentId);
+  for (const each of own.drafts) put(each, sentenceAt(text.sentences, each.start));
+  found.sort((a, b) => a.start - b.start || a.end - b.end);
+  return { statements: found, entities: [...scene.made.values()], aliases: scene.aliases, work: own.work };
+}
+
+/** Index of the sentence that holds an offset, or the nearest before it. */
+function sentenceAt(sentences: readonly Sentence[], offset: number): number {
+  let index = 0;
+  for (const [i, sentence] of sentences.entries()) if (sentence.start <= offset) index = i;
+  return index;
 }

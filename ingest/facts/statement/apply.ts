@@ -1,0 +1,77 @@
+import type { NameMention } from "../../../src/model/text.ts";
+import { type Draft, draft, type End } from "./draft.ts";
+import { pattern } from "./pattern.ts";
+import { RULES, type Rule, type Says } from "./rule.ts";
+import type { Skeleton } from "./skeleton.ts";
+import { charOf, type Kind } from "./skeleton.ts";
+import { sourceOf, stanceOf } from "./stance.ts";
+
+interface Compiled {
+  readonly rule: Rule;
+  readonly regex: RegExp;
+  /** Kinds of units without which the rule finds nothing, one string a group. */
+  readonly needs: readonly string[][];
+}
+
+const COMPILED: readonly Compiled[] = RULES.map((rule) => ({
+  rule,
+  regex: pattern(rule.pattern, "dgu"),
+  needs: [...rule.pattern.matchAll(/\(\?<\w+>\{([A-Z]+)\}\)/gu)].map((match) =>
+    [...(match[1] ?? "")].map((kind) => charOf(kind as Kind)),
+  ),
+}));
+
+/** What the table of rules reads in a sentence. `refer` gives the event that words at a place refer to (会议). */
+export function apply(skeleton: Skeleton, refer: (at: number) => End | null): Draft[] {
+  const drafts: Draft[] = [];
+  for (const { rule, regex, needs } of COMPILED) {
+    if (!needs.every((group) => group.some((char) => skeleton.text.includes(char)))) continue;
+    regex.lastIndex = 0;
+    for (let match = regex.exec(skeleton.text); match !== null; match = regex.exec(skeleton.text)) {
+      for (const says of rule.says) drafts.push(...read(skeleton, rule, says, match, refer));
+      // The object of one act may be the subject of the next.
+      regex.lastIndex =
+        match.index +
+        Math.max(
+          1,
+          Math.min(match[0].length - 1, (match.indices?.groups?.["act"]?.[1] ?? match.index + match[0].length) - match.index),
+        );
+    }
+  }
+  return drafts;
+}
+
+function read(skeleton: Skeleton, rule: Rule, says: Says, match: RegExpExecArray, refer: (at: number) => End | null): Draft[] {
+  const ends = (group: string): End[] => {
+    const place = match.indices?.groups?.[group];
+    if (!place) return [];
+    const unit = place[1] > place[0] ? skeleton.units[place[0]] : null;
+    if (unit) return [...unit.names];
+    const event = refer(place[0]);
+    return event === null ? [] : [event];
+  };
+  const subjects = ends(says.subject);
+  const detail = (says.detail ?? []).map((group) => match.groups?.[group] ?? "").join("");
+  const roles =
+    says.role && match.groups?.[says.role[1]] ? ends(says.role[1]).map((entity) => ({ role: says.role?.[0] ?? "", entity })) : [];
+  const from = match.index;
+  const to = from + match[0].length;
+  const span = { start: skeleton.starts[from] ?? 0, end: skeleton.ends[to - 1] ?? 0 };
+  const { modality, negated } = stanceOf(`${skeleton.text.slice(Math.max(0, from - 2), from)}${match[0]}`);
+  const more = {
+    detail: detail === "" ? null : detail,
+    roles,
+    modality,
+    negated,
+    source: sourceOf(skeleton, from),
+    confidence: rule.confidence ?? 0.9,
+  };
+  const pairs: [End, End | null][] = says.pairs
+    ? subjects.flatMap((a, i) => subjects.slice(i + 1).map((b): [End, End] => [a, b]))
+    : says.object === null
+      ? subjects.map((a): [End, null] => [a, null])
+      : subjects.flatMap((a) => ends(says.object ?? "").map((b): [End, End] => [a, b]));
+  return pairs.map(([a, b]) => draft(span, says.type, a, b, rule.name, more));
+}
+
+export const nameOf = (end: End): NameMention | null => (typeof end === "string" ? null : end);

@@ -1,0 +1,92 @@
+import type { LinkedText } from "../../../src/model/text.ts";
+import type { End } from "./draft.ts";
+import { charOf, type Skeleton } from "./skeleton.ts";
+
+/** The event that the text is about at a place: what 会议, 大会, 本届论坛 refer to. */
+export class Focus {
+  readonly #title: End | null;
+  #event: End | null;
+  #strong = false;
+
+  constructor(title: End | null) {
+    this.#title = title;
+    this.#event = title;
+  }
+
+  get event(): End | null {
+    return this.#event;
+  }
+
+  /** A heading opens an item of its own. */
+  heading(event: End | null): void {
+    this.#event = event ?? this.#title;
+    this.#strong = event !== null;
+  }
+
+  /** An event that is said to be held, or chaired, or merely named first. */
+  told(event: End, strong: boolean): void {
+    if (!strong && (this.#strong || this.#event !== null)) return;
+    this.#event = event;
+    this.#strong ||= strong;
+  }
+}
+
+/** 党的十八大以来, 二十届三中全会精神: events that place something else and are not what a text is about. */
+export const isPlacing = (text: LinkedText, start: number, end: number): boolean =>
+  /^(?:以来|精神|报告|上|召开以来|闭幕以来|期间)/u.test(text.text.slice(end, end + 4)) ||
+  /^(?:中国共产党|党的|党)?(?:第?[一二三四五六七八九十]+)(?:大|届[一二三四五六七八九十]+中全会)$/u.test(
+    text.text.slice(start, end),
+  );
+
+/** The event that a document's title names, by the longest name, or null. */
+export function titleEvent(text: LinkedText): string | null {
+  const title = text.fields.title;
+  if (title === "") return null;
+  let best: { id: string; length: number } | null = null;
+  for (const entity of text.entities) {
+    if (entity.type !== "Event") continue;
+    for (const name of [entity.name, ...entity.aliases])
+      if (name.length > (best?.length ?? 1) && title.includes(name)) best = { id: entity.id, length: name.length };
+  }
+  return best?.id ?? null;
+}
+
+const E = charOf("E");
+
+/** The first event of a sentence that does not merely place something else. */
+export function firstEvent(text: LinkedText, skeleton: Skeleton): End | null {
+  for (let at = skeleton.text.indexOf(E); at >= 0; at = skeleton.text.indexOf(E, at + 1)) {
+    const name = skeleton.units[at]?.names[0];
+    if (name && !isPlacing(text, name.start, name.end)) return name;
+  }
+  return null;
+}
+
+/** The nearest event that stands before a place of the sentence. */
+export function eventBefore(text: LinkedText, skeleton: Skeleton, place: number): End | null {
+  for (
+    let at = skeleton.text.lastIndexOf(E, place - 1);
+    at >= 0 && place > 0;
+    at = at > 0 ? skeleton.text.lastIndexOf(E, at - 1) : -1
+  ) {
+    const name = skeleton.units[at]?.names[0];
+    if (name && !isPlacing(text, name.start, name.end)) return name;
+  }
+  return null;
+}
+
+/** Indexes of the sentences that are headings: a block of one sentence without a full stop, shorter than 60 characters. */
+export function headingsOf(text: LinkedText): ReadonlySet<number> {
+  const found = new Set<number>();
+  let index = 0;
+  for (const block of text.blocks) {
+    while ((text.sentences[index]?.start ?? Number.POSITIVE_INFINITY) < block.start) index++;
+    const sentence = text.sentences[index];
+    if (!sentence || sentence.end > block.end || block.kind === "row") continue;
+    const next = text.sentences[index + 1];
+    if (next && next.start < block.end) continue;
+    const words = text.text.slice(sentence.start, sentence.end);
+    if (words.length < 60 && !/[。！？；：:，,]$/u.test(words)) found.add(index);
+  }
+  return found;
+}

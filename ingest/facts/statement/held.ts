@@ -1,0 +1,135 @@
+import { idOf } from "../../../src/model/id.ts";
+import type { TimeMention } from "../../../src/model/text.ts";
+import { type Draft, draft, type End } from "./draft.ts";
+import { SHORT_PLACES, verbs } from "./lexicon.ts";
+import { ANAPHOR, pattern } from "./pattern.ts";
+import type { Scene } from "./scene.ts";
+import { charOf, type Skeleton } from "./skeleton.ts";
+import { sourceOf, stanceOf } from "./stance.ts";
+
+const HELD = verbs("held");
+/** What follows the event up to its verb: “…今天在湖南长沙开幕”. 开幕式, 开幕后 and 开幕还有3天 are no verb. */
+const AHEAD = pattern(
+  `^(?<mid>[^。；！？，{=EGWP}]{0,36}?(?:，(?=[{=Tt}在于])[^。；！？，{=EGWP}]{0,24}?)?)(?<verb>${HELD})(?!式|典礼|仪式|会|前|后|以来|之际|时|期间|还有|倒计时|的通知|以后|[\\u4e00-\\u9fff]{0,3}倒计时)`,
+  "u",
+);
+/** What stands before the event: “T在L举行E”. */
+const BEHIND = pattern(`(?<mid>[^。；！？{=EGW}]{0,40})(?:${verbs("call")})(?:了|的|过)?[^，。；！？{=EGWPO}]{0,10}$`, "u");
+const PLACES = pattern(
+  "(?:在|于|移师|走进)(?:[^，。；{=OLE}的]{0,6})(?:{L}(?:首都|省会|首府|市|的)?)?(?<at>{OL})|(?<only>{L})(?:首都)(?<capital>{L})",
+  "gu",
+);
+const SHORT = new RegExp(`在(${[...SHORT_PLACES.keys()].join("|")})(?=[举召开启闭揭落正隆成主联共圆胜]|$)`, "u");
+const BEFORE = pattern(`{T}(?<gap>[^。；！？{=ET}]{0,36})$`, "u");
+const BUSY = new RegExp(`(?:${HELD}|发布|公布|获悉|表示|介绍)`, "u");
+const NOT_HELD = /(?:距离?|备战|筹备|为|迎接|对|自|自从|参加|出席|作为|获得|取得|进入)$/u;
+const LEARNED = pattern("{T}从{E}{~4}(?:获悉|了解到)", "gu");
+const STARTS = new RegExp(`(?:^|[，；])(?:${ANAPHOR})`, "gu");
+const E = charOf("E");
+
+/** When and where events are held: HELD_ON and HELD_IN, and the events that are said to be held. */
+export function holdings(
+  scene: Scene,
+  skeleton: Skeleton,
+  refer: (at: number) => End | null,
+): { drafts: Draft[]; events: End[] } {
+  const drafts: Draft[] = [];
+  const events: End[] = [];
+  const put = (
+    event: End,
+    from: number,
+    to: number,
+    places: readonly End[],
+    time: TimeMention | null,
+    words: string,
+    rule: string,
+  ): void => {
+    const span = { start: skeleton.starts[from] ?? 0, end: skeleton.ends[to - 1] ?? 0 };
+    const more = { ...stanceOf(words), source: sourceOf(skeleton, from), time };
+    for (const place of places) drafts.push(draft(span, "HELD_IN", event, place, rule, more));
+    if (time) drafts.push(draft(span, "HELD_ON", event, null, rule, { ...more, detail: dateOf(time) }));
+  };
+  const read = (at: number, width: number, ends: readonly End[]): void => {
+    const before = skeleton.text.slice(Math.max(0, at - 60), at);
+    const after = skeleton.text.slice(at + width, at + width + 80);
+    const offset = at - before.length;
+    const ahead = NOT_HELD.test(before) ? null : AHEAD.exec(after);
+    const behind = ahead ? null : BEHIND.exec(before);
+    if (!ahead && !behind) return;
+    events.push(...ends);
+    if (ahead) {
+      const mid = ahead.groups?.["mid"] ?? "";
+      const base = at + width;
+      let time = timeIn(skeleton, base, base + mid.length, false);
+      let places = placesIn(scene, skeleton, base, mid);
+      let from = at;
+      const lead = BEFORE.exec(before);
+      if (lead && !BUSY.test(lead.groups?.["gap"] ?? "")) {
+        const gap = offset + lead.index + 1;
+        if (!time) {
+          time = timeIn(skeleton, gap - 1, gap, true);
+          from = gap - 1;
+        }
+        if (places.length === 0) places = placesIn(scene, skeleton, gap, lead.groups?.["gap"] ?? "");
+      } else if (places.length === 0 && !lead) {
+        const clause = /[^，。；]*$/u.exec(before)?.[0] ?? "";
+        places = placesIn(scene, skeleton, at - clause.length, clause);
+      }
+      for (const event of ends) put(event, from, base + ahead[0].length, places, time, `${before.slice(-4)}${mid}`, "held.ahead");
+    } else if (behind) {
+      const mid = behind.groups?.["mid"] ?? "";
+      const base = offset + behind.index;
+      const time = timeIn(skeleton, base, base + mid.length, false);
+      for (const event of ends)
+        put(event, base, at + width, placesIn(scene, skeleton, base, mid), time, mid.slice(-12), "held.behind");
+    }
+  };
+  for (let at = skeleton.text.indexOf(E); at >= 0; at = skeleton.text.indexOf(E, at + 1))
+    read(at, 1, skeleton.units[at]?.names ?? []);
+  for (const match of skeleton.text.matchAll(STARTS)) {
+    const at = match.index + (/^[，；]/u.test(match[0]) ? 1 : 0);
+    const event = refer(at);
+    if (event !== null) read(at, match.index + match[0].length - at, [event]);
+  }
+  for (const match of skeleton.text.matchAll(LEARNED)) {
+    const event = skeleton.units[match.index + 2]?.names[0];
+    const time = timeIn(skeleton, match.index, match.index + 1, false);
+    if (event && time) put(event, match.index, match.index + match[0].length, [], time, "", "held.learned");
+  }
+  return { drafts, events };
+}
+
+/** 2023-06-15; 2024-10-12/2024-10-15. */
+export const dateOf = ({ period: { start, end } }: TimeMention): string =>
+  start === end ? (start ?? "") : `${start ?? ""}/${end ?? ""}`;
+
+/** The last time of a stretch that dates a happening. */
+function timeIn(skeleton: Skeleton, from: number, to: number, first: boolean): TimeMention | null {
+  let found: TimeMention | null = null;
+  for (let i = from; i < to; i++)
+    for (const time of skeleton.units[i]?.times ?? []) {
+      const { start, end, kind } = time.period;
+      if (!start || !end || kind === "CUMULATIVE" || kind === "OPEN") continue;
+      if (first) return time;
+      found = time;
+    }
+  return found;
+}
+
+function placesIn(scene: Scene, skeleton: Skeleton, base: number, words: string): End[] {
+  let found: End[] = [];
+  for (const match of words.matchAll(PLACES)) {
+    const group = match.groups?.["at"] ?? match.groups?.["capital"];
+    if (!group) continue;
+    const unit = skeleton.units[base + match.index + match[0].length - 1];
+    if (unit) found = [...unit.names];
+  }
+  if (found.length > 0) return found;
+  const short = SHORT.exec(words)?.[1];
+  const city = short ? SHORT_PLACES.get(short) : undefined;
+  if (!short || !city) return [];
+  const known = scene.entity(short) ?? scene.entity(city) ?? scene.entity(`${city}市`);
+  return [
+    known ?? scene.make({ id: idOf("pla", city), type: "Place", name: city, aliases: [short], code: null, rule: "place.short" }),
+  ];
+}

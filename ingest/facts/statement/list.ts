@@ -1,0 +1,61 @@
+import { pattern } from "./pattern.ts";
+import { charOf, type Fold, fold, type Kind, type Skeleton } from "./skeleton.ts";
+
+const ETC =
+  "(?:等(?:(?:[\\d一二三四五六七八九十两多]{1,4}个?)?(?:中央和国家机关|国家部门|部门和单位|部门单位|部门|单位|机构|地区|地方|地市|地|国家|国|省份|省区市|省区|省|市|高校|企业|专家|同志|人|方))?)?";
+const COUNTED = "(?:[一二三四五六七八九十两\\d]{1,3}(?:个)?(?:省区市|省区|省份|省|地政府|地|国|市|部门|单位)(?:政府)?)?";
+
+/** One list each: what joins, what it becomes. Later rows read what earlier ones made. */
+const LISTS: readonly { readonly of: string; readonly kind: Kind | null; readonly pattern: RegExp }[] = [
+  // 财政部、海关总署、国家税务总局; 全国妇联等五部门
+  ...(["O", "L", "E", "G", "W", "T"] as const).map((kind) => ({
+    of: kind,
+    kind,
+    pattern: pattern(
+      kind === "E"
+        ? `{E}(?:(?:、|和|与|及|以及|暨)+{E})+${ETC}`
+        : `{${kind}}(?:(?:、|和|与|及|以及|/)+{${kind}})*${ETC}${kind === "L" ? COUNTED : ""}`,
+    ),
+  })),
+  // 中央广播电视总台、上海市、广州市人民政府
+  { of: "O", kind: "O", pattern: pattern(`{OL}(?:、{OL})*(?:、|和|以及){OL}${ETC}`) },
+  // 教育部职成司、浙江省总工会负责同志; 国家知识产权局相关负责人
+  {
+    of: "O",
+    kind: "R",
+    pattern: pattern(
+      "{OL}(?:[\\u4e00-\\u9fff]{1,6}[司局处部室院])?(?:的)?(?:、{OL})*(?:有关方面|有关部门|有关|相关|主要|分管)?(?:负责同志|负责人|领导同志|领导|同志们|方面代表|代表团|代表|副秘书长)(?![\\u4e00-\\u9fff]?{P})",
+    ),
+  },
+  // 魏地春和教育部、浙江省总工会负责同志
+  { of: "P", kind: "P", pattern: pattern(`{P}(?:(?:、|，|和|与|及|以及|/|，以及){P})+${ETC}`) },
+  { of: "A", kind: "A", pattern: pattern("{PR}(?:(?:、|和|与|及|以及|，|，以及){PRO}){1,40}(?:等)?") },
+];
+
+/** The skeleton with names that stand in a list as one unit, so that what is said of the list is said of each. */
+export function lists(skeleton: Skeleton): Skeleton {
+  let current = skeleton;
+  for (const { of, kind, pattern: list } of LISTS) {
+    if (!(of === "A" ? current.text.includes(charOf("P")) || current.text.includes(charOf("R")) : has(current.text, of)))
+      continue;
+    const folds: Fold[] = [];
+    for (const match of current.text.matchAll(list)) {
+      if (match[0].length === 1) continue;
+      const units = current.units.slice(match.index, match.index + match[0].length).filter((unit) => unit !== null);
+      const names = units.flatMap((unit) => unit.names);
+      const made = kind === "O" && !names.some((name) => name.type === "Organization") ? "L" : kind;
+      folds.push({
+        from: match.index,
+        to: match.index + match[0].length,
+        kind: made ?? "A",
+        names,
+        times: units.flatMap((unit) => unit.times),
+      });
+    }
+    current = fold(current, folds);
+  }
+  return current;
+}
+
+const has = (text: string, kinds: string): boolean =>
+  kinds === "O" ? text.includes(charOf("O")) || text.includes(charOf("L")) : text.includes(charOf(kinds as Kind));

@@ -1,0 +1,67 @@
+import type { EntityType } from "../../../src/model/entity.ts";
+import type { LinkedEntity, LinkedText, NameMention } from "../../../src/model/text.ts";
+
+/** What the readers of a document share: its entities by any name, the bodies met so far, and entities made on the way. */
+export interface Scene {
+  readonly text: LinkedText;
+  /** Id of the entity (of this type) that goes by this name in the document, or null. */
+  entity(name: string, type?: EntityType): string | null;
+  /** The last organization named before an offset whose name ends in `cue`; else the last one at all within 120 characters, or null. */
+  lastBody(before: number, cue: string): NameMention | null;
+  /** Id of an entity that the text states without a name of its own. */
+  make(entity: LinkedEntity): string;
+  readonly made: ReadonlyMap<string, LinkedEntity>;
+  /** Notes a further name of an entity. */
+  alias(id: string, name: string): void;
+  readonly aliases: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** How far back 该公司 looks for its name. */
+const BACK = 160;
+
+export function sceneOf(text: LinkedText): Scene {
+  const ids = new Map<string, string>();
+  const put = (name: string, { id, type }: LinkedEntity): void => {
+    for (const key of [name, `${type} ${name}`]) if (!ids.has(key)) ids.set(key, id);
+  };
+  for (const entity of text.entities) put(entity.name, entity);
+  for (const [name, entity] of text.entityOf) put(text.text.slice(name.start, name.end), entity);
+  for (const entity of text.entities) for (const alias of entity.aliases) put(alias, entity);
+  const aliases = new Map<string, Set<string>>();
+  const bodies = text.names.filter((name) => name.type === "Organization");
+  const made = new Map<string, LinkedEntity>();
+  return {
+    text,
+    made,
+    aliases,
+    alias: (id, name) => {
+      const names = aliases.get(id) ?? new Set();
+      aliases.set(id, names.add(name));
+    },
+    entity: (name, type) => ids.get(type ? `${type} ${name}` : name) ?? null,
+    lastBody: (before, cue) => {
+      let low = 0;
+      let high = bodies.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((bodies[middle]?.end ?? 0) <= before) low = middle + 1;
+        else high = middle;
+      }
+      let nearest: NameMention | null = null;
+      for (let i = low - 1; i >= 0; i--) {
+        const body = bodies[i];
+        if (!body || before - body.end > BACK) break;
+        if (cue !== "" && text.text.slice(body.start, body.end).endsWith(cue)) return body;
+        nearest ??= body;
+      }
+      return nearest;
+    },
+    make: (entity) => {
+      const known = ids.get(`${entity.type} ${entity.name}`);
+      if (known !== undefined) return known;
+      put(entity.name, entity);
+      made.set(entity.id, entity);
+      return entity.id;
+    },
+  };
+}

@@ -1,0 +1,240 @@
+import type { LinkedText, NameMention, Token } from "../../../src/model/text.ts";
+import { type Draft, draft, type End } from "./draft.ts";
+import { pattern } from "./pattern.ts";
+import type { Scene } from "./scene.ts";
+import { charOf, type Fold, fold, type Skeleton } from "./skeleton.ts";
+import { AFTER, isPost, isPostAlone, isSole, isState } from "./title.ts";
+
+/** One post of a person: its words and the body it is of. */
+export interface Post {
+  readonly title: string;
+  readonly of: End | null;
+  /** Where it begins and ends in the skeleton. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How far before a name its posts may begin, in characters of the skeleton. */
+const REACH = 90;
+const P = charOf("P");
+const OWNER = pattern("{OLE}", "u");
+const EDGE = pattern("[，。；：！？“”‘’{=PTtWRA}…]", "u");
+// 中国驻南非大使, 驻约旦使馆参赞.
+const POSTED = pattern("驻{OL}{OL}?[^{=OLE}]{0,8}$", "u");
+const STATION = pattern("驻{OL}{OL}?", "gu");
+const SINGLE: Readonly<Record<string, string>> = {
+  美: "美国",
+  俄: "俄罗斯",
+  日: "日本",
+  韩: "韩国",
+  英: "英国",
+  法: "法国",
+  德: "德国",
+  乌: "乌克兰",
+  以: "以色列",
+  伊: "伊朗",
+  印: "印度",
+  朝: "朝鲜",
+  叙: "叙利亚",
+  巴: "巴勒斯坦",
+  土: "土耳其",
+  澳: "澳大利亚",
+  加: "加拿大",
+};
+const ITS_BODY =
+  /^(?:该|本|其|所在)?(?:公司|集团|企业|研究中心|研究所|研究院|中心|机构|组织|协会|学会|基金会|党|学校|医院|院|局|委员会)(?=的?[^的])/u;
+
+/** The posts that stand before and behind the names of people, as drafts; and the skeleton with each person and posts as one unit. */
+export function tenures(scene: Scene, skeleton: Skeleton): { readonly drafts: Draft[]; readonly skeleton: Skeleton } {
+  const drafts: Draft[] = [];
+  const folds: Fold[] = [];
+  let shared: readonly Post[] = [];
+  let last = -1;
+  for (let k = skeleton.text.indexOf(P); k >= 0; k = skeleton.text.indexOf(P, k + 1)) {
+    const unit = skeleton.units[k];
+    const person = unit?.names[0];
+    if (!unit || !person) continue;
+    const floor = Math.max(last + 1, k - REACH);
+    const before = skeleton.text.slice(floor, k);
+    const joint = last >= 0 && floor === last + 1 && /^(?:、|和|与|及|以及|\/| |　)$/u.test(before);
+    let posts = joint ? shared.filter((post) => !isSole(post.title)) : postsBefore(scene, skeleton, floor, k);
+    const from = joint ? k : (posts[0]?.from ?? k);
+    let to = k + 1;
+    AFTER.lastIndex = to;
+    const behind = AFTER.exec(skeleton.text);
+    if (behind?.[1]) {
+      const owner = posts.length === 0 ? ownerBefore(skeleton, floor, k) : null;
+      to += behind[0].length;
+      if (!posts.some((post) => post.title === behind[1])) posts = [...posts, { title: behind[1], of: owner, from: k + 1, to }];
+    } else if (skeleton.text.startsWith("同志", to)) to += 2;
+    shared = posts;
+    last = to - 1;
+    const span = { start: skeleton.starts[from] ?? 0, end: skeleton.ends[to - 1] ?? 0 };
+    for (const post of posts)
+      drafts.push(
+        draft(
+          joint ? { start: Math.min(span.start, skeleton.starts[post.from] ?? span.start), end: span.end } : span,
+          "HOLDS_POSITION",
+          person,
+          post.of,
+          joint ? "tenure.shared" : post.from > k ? "tenure.name-title" : post.of ? "tenure.title-name" : "tenure.bare-title",
+          { detail: post.title, confidence: post.of ? 0.95 : 0.85 },
+        ),
+      );
+    folds.push({ from, to, kind: "P", names: [person], times: [] });
+  }
+  return { drafts, skeleton: fold(skeleton, folds) };
+}
+
+/** 广东机电职业技术学院的刘金彦老师: the body right before the name. */
+function ownerBefore(skeleton: Skeleton, floor: number, k: number): NameMention | null {
+  const at = skeleton.text[k - 1] === "的" ? k - 2 : k - 1;
+  const unit = at >= floor ? skeleton.units[at] : null;
+  return unit && (unit.kind === "O" || unit.kind === "L") && at === k - 2 ? (unit.names[0] ?? null) : null;
+}
+
+/** The posts right before position `k`: 全国人大常委会副委员长、中华全国总工会主席. In order of place. */
+function postsBefore(scene: Scene, skeleton: Skeleton, floor: number, k: number): Post[] {
+  let to = k;
+  while (to > floor && /[ 　]/u.test(skeleton.text[to - 1] ?? "")) to--;
+  let from = to;
+  while (from > floor && !EDGE.test(skeleton.text[from - 1] ?? "")) from--;
+  return readPosts(scene, skeleton, from, to);
+}
+
+/** The posts of a stretch that ends in one. */
+export function readPosts(scene: Scene, skeleton: Skeleton, from: number, to: number): Post[] {
+  const pieces = cut(skeleton, from, to);
+  const found: Post[] = [];
+  for (let i = pieces.length - 1; i >= 0; i--) {
+    const piece = pieces[i];
+    if (!piece) break;
+    let start = piece.from;
+    // 总统府妇女、青年部长: the part before the comma is no post of its own.
+    const before = pieces[i - 1];
+    if (before && ownerIn(skeleton, start, piece.to) < 0) {
+      const owner = ownerIn(skeleton, before.from, before.to);
+      const tail = owner >= 0 ? skeleton.text.slice(owner + 1, before.to) : "";
+      if (owner >= 0 && tail.length <= 8 && tail.length > 0 && !isPost(tail)) {
+        start = before.from;
+        i--;
+      }
+    }
+    const read = readPost(scene, skeleton, start, piece.to);
+    if (!read) break;
+    found.unshift(read.post);
+    if (!read.whole) break;
+  }
+  let owner: End | null = null;
+  return found.map((post) => {
+    if (post.of === null && owner && !isState(post.title) && !/^(?:原|前)/u.test(post.title)) return { ...post, of: owner };
+    owner = post.of;
+    return post;
+  });
+}
+
+/** The pieces between 、 兼 和, in order of place. */
+function cut(skeleton: Skeleton, from: number, to: number): { from: number; to: number }[] {
+  const pieces: { from: number; to: number }[] = [];
+  let start = from;
+  for (let i = from; i < to; i++) {
+    const char = skeleton.text[i] ?? "";
+    if (char !== "、" && char !== "兼" && char !== "和" && char !== "及" && char !== " " && char !== "与") continue;
+    if (char !== "、" && !(i > start && isPost(skeleton.text.slice(Math.max(start, i - 8), i)))) continue;
+    if (i > start) pieces.push({ from: start, to: i });
+    start = i + 1;
+  }
+  if (to > start) pieces.push({ from: start, to });
+  return pieces;
+}
+
+/** Index of the body that a post in the stretch is of, or -1: 驻南非大使 is not South Africa's. */
+function ownerIn(skeleton: Skeleton, from: number, to: number): number {
+  for (let i = to - 1; i >= from; i--) {
+    if (!OWNER.test(skeleton.text[i] ?? "")) continue;
+    if (POSTED.test(skeleton.text.slice(Math.max(from, i - 2), to))) {
+      if (skeleton.text[i - 1] === "驻") i--;
+      continue;
+    }
+    return i;
+  }
+  return -1;
+}
+
+interface Read {
+  readonly post: Post;
+  /** True if the piece holds nothing before the post. */
+  readonly whole: boolean;
+}
+
+function readPost(scene: Scene, skeleton: Skeleton, from: number, to: number): Read | null {
+  const owner = ownerIn(skeleton, from, to);
+  const written = (at: number): string =>
+    scene.text.text.slice(skeleton.starts[at] ?? 0, skeleton.ends[to - 1] ?? 0).replace(/[“”‘’]/gu, "");
+  if (owner >= 0) {
+    let at = owner + 1;
+    if (skeleton.text[at] === "的") at++;
+    const title = written(at);
+    const unit = skeleton.units[owner];
+    const bare = skeleton.text.slice(at, to).replace(STATION, "驻");
+    if (unit && isPostAlone(bare)) {
+      if (unit.kind === "E") {
+        // 党的二十大代表: the event is part of the post.
+        return { post: { title: written(owner), of: null, from: owner, to }, whole: owner === from };
+      }
+      const of = unit.names[0] ?? null;
+      return { post: { title, of, from: owner, to }, whole: owner === from };
+    }
+    from = Math.max(from, owner + 1);
+  }
+  const start = bareStart(scene.text, skeleton, from, to);
+  if (start < 0) return null;
+  const title = written(start);
+  if (!isPostAlone(skeleton.text.slice(start, to))) return null;
+  const country = SINGLE[title[0] ?? ""];
+  const place = country && isPost(title.slice(1)) ? scene.entity(country) : null;
+  if (place) return { post: { title: title.slice(1), of: place, from: start, to }, whole: start === from };
+  const body = ITS_BODY.exec(title);
+  if (body && isPost(title.slice(body[0].length))) {
+    const cue = /[^该本其]/u.exec(body[0]) ? body[0].replace(/^(?:该|本|其|所在)/u, "") : "";
+    const of = scene.lastBody(skeleton.starts[start] ?? 0, cue);
+    return { post: { title: title.slice(body[0].length).replace(/^的/u, ""), of, from: start, to }, whole: start === from };
+  }
+  return { post: { title, of: null, from: start, to }, whole: start === from };
+}
+
+const NOMINAL = /^(?:n|b|j|vn|an|a$|m$|q$|f$|s$|i$|l$|h|k|g|eng|x$)/u;
+
+/** Where a post without a body begins: back over nouns, within the stretch; -1 if it does not end in a post. */
+function bareStart(text: LinkedText, skeleton: Skeleton, from: number, to: number): number {
+  if (!isPost(skeleton.text.slice(from, to))) return -1;
+  const low = skeleton.starts[from] ?? 0;
+  const end = skeleton.ends[to - 1] ?? 0;
+  let at = end;
+  for (let i = tokenAt(text.tokens, end - 1); i >= 0; i--) {
+    const token = text.tokens[i];
+    if (!token || token.start < low) {
+      if (token && token.end > low && at > low) at = low;
+      break;
+    }
+    const word = text.text.slice(token.start, token.end);
+    const first = at === end;
+    if (!first && (!NOMINAL.test(token.pos) || /^(?:的|了|今天|记者|同志|我国|全国|一名|一位|名|位)$/u.test(word))) break;
+    if (!first && /^(?:m|q)/u.test(token.pos) && !/^(?:第|首|一|二|三|高级)/u.test(word)) break;
+    at = token.start;
+  }
+  for (let i = to - 1; i >= from; i--) if ((skeleton.starts[i] ?? 0) <= at) return i;
+  return -1;
+}
+
+/** Index of the token that holds an offset, by halving. */
+function tokenAt(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((tokens[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,45 @@
+import { readFileSync } from "node:fs";
+import { resource } from "../../../src/resource.ts";
+
+const words = (file: string): string[] =>
+  readFileSync(resource(`ingest/lexicon/${file}`), "utf8")
+    .split("\n")
+    .filter((line) => !line.startsWith("#"))
+    .flatMap((line) => line.split(" "))
+    .filter((word) => word !== "");
+
+/** The longest first, so that an alternation takes 副总理 before 总理. */
+export const either = (list: readonly string[]): string =>
+  [...new Set(list)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join("|");
+
+const HEADS = words("titles.txt");
+const heads = new Set(HEADS);
+const LONGEST = Math.max(...HEADS.map((word) => word.length));
+const NOT = words("titles-not.txt");
+const STATE = new Set(words("titles-state.txt"));
+const SOLE = new Set(words("titles-sole.txt"));
+
+/** Posts behind a name: 总书记 in 习近平总书记. Sticky. */
+export const AFTER = new RegExp(`(?:同志)?(${either(words("titles-after.txt"))})(?![团府令署室处职助团])`, "uy");
+
+/** What stands in no post: verbs, particles, pronouns. */
+const STOP =
+  /[的了在是对向由把被将从到就称说着于我他她你它这那每并请使让给及\d]|会见|会谈|出席|表示|以及|关于|根据|通过|其中|认为|担任|介绍|宣布|欢迎|邀请|感谢|陪同|访问|接受|采访|专访|祝贺|代表[^处]/u;
+/** Longest post in characters. */
+const LIMIT = 24;
+
+/** True if the words end as a post does: 财政部长, 急诊三部护士长. */
+export function isPost(text: string): boolean {
+  if (NOT.some((end) => text.endsWith(end))) return false;
+  for (let size = Math.min(LONGEST, text.length); size >= 2; size--) if (heads.has(text.slice(-size))) return true;
+  return false;
+}
+
+/** True if the words are a post as a whole, with nothing in them that is none: what stands between a body and a name. */
+export const isPostAlone = (text: string): boolean => text.length <= LIMIT && !STOP.test(text) && isPost(text);
+
+/** True for the posts of a state: 国家主席 belongs to no body. */
+export const isState = (post: string): boolean => STATE.has(post);
+
+/** True for posts that one person holds at a time. */
+export const isSole = (post: string): boolean => SOLE.has(post);
