@@ -51,7 +51,10 @@ export function periodsOf(text: LinkedText): readonly FigureTime[] {
     // A title's phrase is no mention of the text: its offsets are the title's own.
     const here = time !== null && time.start >= from && time.end <= to && own.has(time);
     const period: Period | null = time && (here ? time.period : { ...time.period, basis: "INHERITED" });
-    const words = text.text.slice(Math.max(text.sentences[head]?.start ?? from, quantity.start - LOOK_BACK), quantity.start);
+    // The figure's own hedge says something too: 将|超过4.7万人, 确保面积|不低于18亿亩.
+    const hedge = /^[^\d０-９零一二三四五六七八九十百千万亿两几数]{0,4}/.exec(quantity.quote)?.[0].length ?? 0;
+    const start = quantity.start + hedge;
+    const words = text.text.slice(Math.max(text.sentences[head]?.start ?? from, start - LOOK_BACK), start);
     const reach =
       here && time.end <= quantity.start
         ? text.text.slice(Math.max(time.end, quantity.start - LOOK_BACK), quantity.start)

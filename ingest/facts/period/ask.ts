@@ -50,7 +50,7 @@ const unitClass = (unit: string): string =>
 
 /** 全长, 型宽, 设计时速, 工期 right before the number: a property that a thing has on every day. */
 const PROPERTY =
-  /(?:[全总][长程]|[长宽高深]约|型[长宽深]|时速|海拔|直径|跨度|主跨|工期|载重|排水量|最大[^，]{0,6}(?:量|能力))(?:预?计)?(?:约|为|达|超|近)?到?$/;
+  /(?:[全总][长程]|[长宽高深]约|约[长宽高深]|型[长宽深]|时速|海拔|直径|跨度|主跨|工期|载重|排水量|最大[^，]{0,6}(?:量|能力))(?:预?计)?(?:约|为|达|超|近)?到?$/;
 
 /** 每年可节约, 建成后可满足: what holds from then on, not on the day it was told. */
 const LASTING = /每[年月]|每小时|年均|(?:建成|投产|投运|投用|通车|开通|完工|竣工)后/;

@@ -79,6 +79,8 @@ export function candidateReader(text: LinkedText): (index: number, previous: Pre
     const next = firstAfter(quantity.start);
     const found: Candidate[] = [];
     let nearest = "none";
+    // 去年产值为3亿元，今年预计达到4亿元: a time at the head of the figure's own clause shuts out those before it, but 截至.
+    let closed = false;
 
     /** Adds the phrase at `at`; `between` counts those added nearer, `vague` tells of one that dates nothing. False if it was not added. */
     const add = (at: number, relation: string, between: number, vague: boolean): boolean => {
@@ -89,15 +91,19 @@ export function candidateReader(text: LinkedText): (index: number, previous: Pre
         if (nearest === "none") nearest = `v${relation}`;
         return false;
       }
+      // In a digest what stands above another heading is another story.
+      if (digest && /^[BL]/.test(relation) && crossed((blockAt[at] ?? 0) + 1, block)) return false;
       const behind = at >= next;
       const distance = behind ? time.start - quantity.end : quantity.start - time.end;
       const gap = distance > FAR ? "" : behind ? body.slice(quantity.end, time.start) : body.slice(time.end, quantity.start);
       if (excluded(look, time, gap, asking.lasting)) return false;
       // A phrase that no figure has followed yet announces those to come.
+      if (closed && relation === "S" && time.rule !== "time.until") return false;
       const own = /^[SA]/.test(relation) ? 0 : /^P/.test(relation) ? from : (blocks[block]?.start ?? 0);
       const fresh = own === 0 ? "" : quantitiesBefore(own) === quantitiesBefore(time.end) ? "f" : "u";
       const near = relation === "S" && distance <= FAR && !/[，；：]/.test(gap) ? "C" : relation;
       const where = `${near}${Math.min(between, 2)}${vague ? "v" : ""}`;
+      if (near === "C" && look.first !== "inner" && look.compared === "0" && look.quoted === "0") closed = true;
       if (nearest === "none") nearest = `${near}${look.rule}${look.report ? "r" : ""}`;
       const told = `${look.report}${look.event}`;
       const features = [

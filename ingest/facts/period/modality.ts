@@ -21,12 +21,12 @@ const ROWS: readonly Row[] = readFileSync(resource("ingest/lexicon/modality.tsv"
     return { modality, strong: strength === "strong", pattern: new RegExp(pattern, "g") };
   });
 
-/** What was reached is fact again: 已建成, 同比增长, 截至; a plan that is itself the thing done (完成计划的98%) too. */
+/** What was reached is fact again: 已建成, 截至, 去年 (but not 比上年); a plan that is itself the thing done (完成计划的98%) too. */
 const DONE =
-  /(?<!力争|预计|计划|确保|将|拟|到|要|争取|底前|前)(?:已经?(?!知)|完成了|截[至止]|同比|上年|去年|昨[天日]|实际(?!控制))|超额|提前完成|如期|目前(?!预计|计划|正在)/g;
+  /(?<!力争|预计|计划|确保|将|拟|到|要|争取|底前|前)(?:已经?(?!知)|完成了|截[至止]|(?<![比较从由于])(?:上年|去年)(?!同)|昨[天日]|实际(?!控制))|超额|提前完成|如期|目前(?!预计|计划|正在)/g;
 /** 计划 as the name of a thing: 行动计划, “…计划”, 年度计划. */
 const NAMED =
-  /(?:行动|年度|[一二三五十\d]年|专项|规划|工作|招生|收购|生产|教学|培养|培育|工程|人才|该|本|划|学徒|资助)计划$|[“《][^”》]{0,20}计划$/;
+  /(?:行动|年度|[一二三五十\d]年|专项|规划|工作|招生|改造|改善|投资|收购|生产|教学|培养|培育|工程|人才|该|本|划|学徒|资助)计划$|[“《][^”》]{0,20}计划$/;
 /** …的目标 behind the figure, unless the words before say that it was reached. */
 const GOAL_BEHIND = /^[^，。；]{0,6}的[^，。；]{0,6}目标/;
 const REACHED = /(?:实现|完成|达到|达成|超过)了?[^，。；]{0,20}$/;
