@@ -18,7 +18,7 @@ CREATE CONSTRAINT ledger_id IF NOT EXISTS FOR (n:Ledger) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT touched_id IF NOT EXISTS FOR (n:Touched) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT run_id IF NOT EXISTS FOR (n:Run) REQUIRE n.id IS UNIQUE;
 
-// Look-ups and sorting.
+// Look-ups and sorting. An index on two properties serves a question only that asks for both: it is meant for pages in order.
 CREATE INDEX source_ref IF NOT EXISTS FOR (n:Source) ON (n.ref);
 CREATE INDEX document_ref IF NOT EXISTS FOR (n:Document) ON (n.ref);
 CREATE INDEX document_published IF NOT EXISTS FOR (n:Document) ON (n.publishedAt, n.id);
@@ -45,7 +45,7 @@ CREATE INDEX entity_documents IF NOT EXISTS FOR (n:Entity) ON (n.documents, n.id
 CREATE INDEX indicator_measure IF NOT EXISTS FOR (n:Indicator) ON (n.measure);
 CREATE INDEX statement_fact IF NOT EXISTS FOR (n:Statement) ON (n.fact);
 CREATE INDEX statement_type IF NOT EXISTS FOR (n:Statement) ON (n.type, n.id);
-CREATE INDEX slot_series IF NOT EXISTS FOR (n:Slot) ON (n.series, n.periodEnd);
+CREATE INDEX slot_series_key IF NOT EXISTS FOR (n:Slot) ON (n.series);
 CREATE INDEX slot_conflicts IF NOT EXISTS FOR (n:Slot) ON (n.conflicts);
 CREATE INDEX problem_code IF NOT EXISTS FOR (n:Problem) ON (n.code);
 CREATE INDEX lint_kind IF NOT EXISTS FOR (n:Lint) ON (n.kind, n.id);
