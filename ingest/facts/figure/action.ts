@@ -79,6 +79,8 @@ function verbOf(text: string): string | null {
   return null;
 }
 
+/** Money is their object, not a compound with them: 投入资金, but 培训经费. */
+const GIVES = /^(?:投入|下达|拨付|下拨|发放|筹集|募集|减免|追回|返还|缴纳|征收|挽回)$/u;
 const STATISTIC = /[额量率数值价度比]$/u;
 
 /**
@@ -99,14 +101,21 @@ export function withoutAction(frame: Frame, measure: Chosen | null): Chosen | nu
     const verb = word.kind === "N" || word.kind === "(" ? null : verbOf(word.text);
     const end = verb === null ? -1 : word.start + verb.length;
     const object = end < word.end ? word.text.slice(end - word.start) : (frame.words[index + 1]?.text ?? "");
-    if (verb !== null && end < measure.end && !isCompound(object) && (opens || word.kind !== "n")) cut = end;
+    if (verb !== null && end < measure.end && (!isCompound(object) || GIVES.test(verb)) && (opens || word.kind !== "n"))
+      cut = end;
     else if (word.kind === "o" && cut === word.start) cut = word.end;
     opens &&= verb !== null || word.kind === "d" || word.kind === "o" || word.kind === "N" || WHOLES.has(word.text);
   }
   const head = frame.words[last]?.text ?? "";
   const rest = measure.text.slice(cut - measure.start);
   const middle = cut > (frame.words[first]?.end ?? 0);
-  if (cut < 0 || rest.length < 2 || isCompound(rest) || (middle && (isCompound(head) || STATISTIC.test(head)))) return measure;
+  if (
+    cut < 0 ||
+    rest.length < 2 ||
+    (isCompound(rest) && !/^(?:资金|费用|经费)$/u.test(rest)) ||
+    (middle && (isCompound(head) || STATISTIC.test(head)))
+  )
+    return measure;
   return { text: rest, start: cut, end: measure.end };
 }
 

@@ -20,7 +20,8 @@ const OPENS: ReadonlySet<Kind | ""> = new Set<Kind>(["n", "v", "a", "N", "(", "r
 /** Words that end any phrase. */
 const FENCE: ReadonlySet<Kind | ""> = new Set<Kind | "">([",", ":", "Q", "T", "", "t"]);
 /** What parts subject and object: no phrase reaches across. */
-const PREDICATE = /^(?:共有|共|有|拥有|达到|达|为|是|超过|突破|位于|设有|已有|具有|约有|现有)$/u;
+const PREDICATE =
+  /^(?:共有|共|有|拥有|达到|达|为|是|超过|突破|位于|设有|已有|具有|约有|现有|累计|已|已经|先后|均|将|继续|陆续)$/u;
 const MAX_WORDS = 10;
 
 /** Starts of phrases that end at `to`, the longest last; brackets and quotes are kept whole. */

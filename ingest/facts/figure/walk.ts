@@ -65,7 +65,8 @@ export function walk(text: LinkedText, choose: Chooser = byModel): Reading[] {
         }),
       );
       const holder = choose("about", index, aboutCandidates(frame, place, quantity, measure, holders, held));
-      const about = withoutVerb(frame, chosenOf(holder?.candidate)) ?? collectiveOf(frame, place, measure);
+      const about =
+        extended(frame, withoutVerb(frame, chosenOf(holder?.candidate)), measure) ?? collectiveOf(frame, place, measure);
       readings.push({ quantity: index, frame, place, measure: withoutHolder(measure, about), about, share: chosen?.share ?? 0 });
     }
   }
@@ -110,4 +111,31 @@ function withoutVerb(frame: Frame, about: Chosen | null): Chosen | null {
   if (!last || !isVerb(last)) return about;
   if (last.start <= about.start + 1) return null;
   return { text: about.text.slice(0, last.start - about.start), start: about.start, end: last.start };
+}
+
+/** Bodies that 全国 or 全市 in front of them makes one holder with: 全国|各级工会, 全市|法院. */
+const BODIES =
+  /(?:工会|企业|公司|法院|检察院|机关|部门|机构|单位|组织|系统|学校|高校|院校|医院|银行|铁路|海关|口岸|港口|机场|团队|党委|政府|社区|乡镇|街道)$/u;
+
+/** A collective word with the bodies that follow it, up to the verb or the measure. */
+function extended(frame: Frame, about: Chosen | null, measure: Chosen | null): Chosen | null {
+  const sort = about ? WHOLES.get(about.text) : undefined;
+  if (!about || about.start < 0 || (sort !== "country" && sort !== "place")) return about;
+  const from = frame.words.findIndex((word) => word.start === about.start);
+  for (let index = from + 1; index > 0 && index < Math.min(frame.words.length, from + 6); index++) {
+    const word = frame.words[index];
+    if (!word || (measure && word.start < measure.end && measure.start < word.end)) break;
+    if (word.kind !== "n" && word.kind !== "a" && word.kind !== "r" && word.text !== "各" && word.text !== "各级") break;
+    const next = frame.words[index + 1];
+    if (BODIES.test(word.text) && next?.kind !== "n" && next?.kind !== "N" && next?.kind !== "u")
+      return {
+        text: frame.words
+          .slice(from, index + 1)
+          .map((each) => each.text)
+          .join(""),
+        start: about.start,
+        end: word.end,
+      };
+  }
+  return about;
 }
