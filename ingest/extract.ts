@@ -1,17 +1,15 @@
-import { contains, overlaps } from "../src/model/span.ts";
+import { byPlace, contains, overlaps, type Span } from "../src/model/span.ts";
 import type { Latent, MarkedText, TaggedText } from "../src/model/text.ts";
 import { names } from "./extract/name.ts";
 import { quantities } from "./extract/quantity.ts";
 import { times } from "./extract/time.ts";
 
-interface Claim {
-  readonly start: number;
-  readonly end: number;
+interface Claim extends Span {
   readonly rule: string;
 }
 
 /** Walks claims in order of place beside ascending spans: those that overlap `span`. Both lists are sorted, so the cost stays linear. */
-function rivals<T extends Claim>(claims: readonly T[]): (span: Claim) => T[] {
+function rivals<T extends Span>(claims: readonly T[]): (span: Span) => T[] {
   let from = 0;
   return (span) => {
     while (from < claims.length && (claims[from]?.end ?? 0) <= span.start) from += 1;
@@ -27,7 +25,8 @@ function rivals<T extends Claim>(claims: readonly T[]): (span: Claim) => T[] {
 
 /**
  * Runs every extractor and decides overlaps. A quantity inside a name is the name's (“十四五”), one inside a time phrase the time's
- * (近3年); a name or a time that lies within a longer quantity is none (多年 in 2500多年). The losing reading stays in `latent`.
+ * (近3年); a name or a time that lies within a longer quantity is none (多年 in 2500多年). No quantity reaches across damage. The losing
+ * reading stays in `latent`.
  */
 export function extract(text: TaggedText): MarkedText {
   const named = names(text);
@@ -37,7 +36,12 @@ export function extract(text: TaggedText): MarkedText {
   const lost = new Set<Claim>();
   const namesAt = rivals(named);
   const timesAt = rivals(timed);
+  const damageAt = rivals([...text.damaged].sort(byPlace));
   const kept = counted.quantities.filter((quantity) => {
+    if (damageAt(quantity).length > 0) {
+      latent.push({ start: quantity.start, end: quantity.end, kind: "figure", rule: quantity.rule, reason: "damaged text" });
+      return false;
+    }
     const inside: [Claim, Latent["kind"]][] = [];
     for (const [kind, claims] of [
       ["name", namesAt(quantity)],

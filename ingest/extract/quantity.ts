@@ -12,7 +12,7 @@ import { openUnit, unitless } from "./quantity/unitless.ts";
 const NO_UNIT = "no unit";
 
 /** The quantities of a text, in order of place, without overlap; what was refused stands in `latent`. */
-export function quantities(text: Pick<TaggedText, "text" | "tokens">): {
+export function quantities(text: Pick<TaggedText, "text">): {
   readonly quantities: Quantity[];
   readonly latent: Latent[];
 } {

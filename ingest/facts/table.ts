@@ -195,9 +195,7 @@ function quantityOf(words: string, unit: string): Quantity | null {
   const unsignedDigits = digits.replace(/^[-−–﹣+＋]\s*/u, "");
   const negative = /^[-−–﹣]/u.test(digits);
   const read =
-    unit === "" && !/[%％‰]$/u.test(unsignedDigits)
-      ? null
-      : quantities({ text: `${unsignedDigits}${unit}`, tokens: [] }).quantities[0];
+    unit === "" && !/[%％‰]$/u.test(unsignedDigits) ? null : quantities({ text: `${unsignedDigits}${unit}` }).quantities[0];
   const plain = unsignedDigits.replace(/[,，]/gu, "").replace("．", ".");
   const amount = read?.amount ?? (/^\d+(?:\.\d+)?$/u.test(plain) ? plain : null);
   if (amount === null) return null;

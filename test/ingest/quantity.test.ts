@@ -5,7 +5,7 @@ import { convert, readNumeral, readQuantity, unitOf } from "../../src/index.ts";
 import { readCases } from "../kit/cases.ts";
 import { printQuantity } from "../kit/print.ts";
 
-const read = (text: string) => quantities({ text, tokens: [] });
+const read = (text: string) => quantities({ text });
 
 for (const file of ["quantity.txt", "hedge.txt", "unit.txt", "negative.txt"])
   describe(file, () => {
