@@ -3,6 +3,7 @@ import { Fault } from "../../src/model/fault.ts";
 import { hashOf } from "../../src/model/id.ts";
 import type { Problem } from "../../src/model/problem.ts";
 import type { RawText } from "../../src/model/text.ts";
+import { mapServer } from "./cmap.ts";
 import { type Glyphs, paragraphs } from "./flow.ts";
 import { type Limits, unsupported } from "./limit.ts";
 import { type FieldMap, source } from "./source.ts";
@@ -60,7 +61,12 @@ type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 async function opened(path: string, bytes: Uint8Array): Promise<PdfDocument> {
   try {
-    return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
+    return await getDocumentProxy(new Uint8Array(bytes), {
+      verbosity: 0,
+      useWorkerFetch: false,
+      cMapPacked: false,
+      BinaryDataFactory: mapServer(),
+    });
   } catch (error) {
     const name = error instanceof Error ? error.name : "";
     if (name === "PasswordException")
