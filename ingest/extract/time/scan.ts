@@ -2,57 +2,15 @@ import type { PartialDate } from "../../../src/model/document.ts";
 import type { Basis, Modality, Period, Precision } from "../../../src/model/figure.ts";
 import type { Span } from "../../../src/model/span.ts";
 import type { TimeMention } from "../../../src/model/text.ts";
-import { ANCHORS, PLAN_STARTS, planAt } from "./anchor.ts";
+import { ANCHORS, planAt } from "./anchor.ts";
 import { addMonths, asMonth, asYear, lastDay, yearOf } from "./calendar.ts";
-import { CLOCK_STARTS, clockAlone, clockBehind } from "./clock.ts";
-import { NUMERALS } from "./first.ts";
+import { clockAlone, clockBehind } from "./clock.ts";
 import { fold } from "./number.ts";
 import type { Point } from "./part.ts";
-import { POINT_STARTS, pointReader } from "./point.ts";
-import { RELATIVE_STARTS, relativeAt } from "./relative.ts";
+import { pointReader } from "./point.ts";
+import { relativeAt } from "./relative.ts";
 import { before, type Context, type Interval, resolve } from "./resolve.ts";
-
-/** Which readers a character may begin: one look-up a character keeps the scan linear and cheap. */
-const [RELATIVE, POINT, PLAN, ANCHOR, CLOCK, UNTIL_, SINCE_, SAME] = [1, 2, 4, 8, 16, 32, 64, 128];
-const STARTS = new Uint8Array(65536);
-for (const [flag, chars] of [
-  [RELATIVE, RELATIVE_STARTS],
-  [POINT, POINT_STARTS],
-  [PLAN, PLAN_STARTS],
-  [ANCHOR, ANCHORS.firsts],
-  [CLOCK, CLOCK_STARTS],
-  [UNTIL_, "截"],
-  [SINCE_, "以"],
-  [SAME, "同"],
-] as const)
-  for (const char of chars) STARTS[char.charCodeAt(0)] = (STARTS[char.charCodeAt(0)] ?? 0) | flag;
-
-/** What may follow the digits or numerals that a time phrase begins with: a number before anything else counts something. */
-const FOLLOWS = new Set("年月日号季度至到-~、/:时点世天周个财多余五零〇");
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-const NUMERAL_CODES = new Set([...NUMERALS].map((char) => char.charCodeAt(0)));
-
-/** Digits in a date, at most: a longer number is none, and is passed at once. */
-const LONGEST = 12;
-
-/** End of the number at `at` if it cannot begin a time phrase; `at` if it may. */
-function pastNumber(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  const digit = isDigit(code);
-  if (!digit && !NUMERAL_CODES.has(code)) return at;
-  let end = at + 1;
-  while (end < text.length && (digit ? isDigit(text.charCodeAt(end)) : NUMERAL_CODES.has(text.charCodeAt(end)))) end++;
-  if (end - at > LONGEST) return end;
-  const next = text[end] === " " ? text.charAt(end + 1) : text.charAt(end);
-  if (
-    FOLLOWS.has(next) ||
-    (next === "." && end - at === 4) ||
-    (digit && text[end] === " " && /\d/.test(next)) ||
-    (digit && NUMERAL_CODES.has(next.charCodeAt(0)))
-  )
-    return at;
-  return end;
-}
+import { pastNumber, READERS, readersAt } from "./start.ts";
 
 const WEEKDAY =
   / ?[（(] ?(?:星期|周|礼拜)[一二三四五六日天] ?[)）]| ?[，,]? ?(?:星期|周|礼拜)[一二三四五六日天](?![\u4e00-\u9fff])/y;
@@ -305,12 +263,12 @@ export function scan(original: string, sentences: readonly Span[], now: PartialD
   };
 
   for (let at = 0; at < text.length; ) {
-    const flags = STARTS[text.charCodeAt(at)] ?? 0;
+    const flags = readersAt(text, at);
     if (flags === 0) {
       at++;
       continue;
     }
-    const past = loose || flags & (ANCHOR | PLAN) ? at : pastNumber(text, at);
+    const past = loose || flags & (READERS.anchor | READERS.plan) ? at : pastNumber(text, at);
     if (past > at) {
       at = past;
       continue;
@@ -319,9 +277,9 @@ export function scan(original: string, sentences: readonly Span[], now: PartialD
       sentence++;
       year = null;
     }
-    const until = flags & UNTIL_ ? take(UNTIL, at) : null;
+    const until = flags & READERS.until ? take(UNTIL, at) : null;
     let end = at;
-    const relative = flags & RELATIVE ? relativeAt(text, at, now, loose) : null;
+    const relative = flags & READERS.relative ? relativeAt(text, at, now, loose) : null;
     if (relative) {
       const basis: Basis = "FROM_PUBLICATION";
       end = push(at, relative.end, relative.rule, {
@@ -334,16 +292,16 @@ export function scan(original: string, sentences: readonly Span[], now: PartialD
       if (relative.start && relative.until && relative.rule !== "time.now")
         remember({ start: relative.start, end: relative.until, precision: relative.precision, fromNow: true }, false);
     } else if (until) end = datePhrase(at, at + until[0].length);
-    if (end === at && flags & SINCE_) end = closeSince(at);
-    if (end === at && flags & PLAN) end = planPhrase(at);
-    if (end === at && flags & ANCHOR) end = anchorPhrase(at);
-    if (end === at && flags & POINT) end = datePhrase(at, at);
-    if (end === at && flags & CLOCK) {
+    if (end === at && flags & READERS.since) end = closeSince(at);
+    if (end === at && flags & READERS.plan) end = planPhrase(at);
+    if (end === at && flags & READERS.anchor) end = anchorPhrase(at);
+    if (end === at && flags & READERS.point) end = datePhrase(at, at);
+    if (end === at && flags & READERS.clock) {
       const clock = clockAlone(text, at);
       if (clock > at)
         end = push(at, clock, "time.clock", { start: null, end: null, kind: "OPEN", precision: "DAY", basis: "STATED" });
     }
-    if (end === at && flags & SAME) end = samePhrase(at);
+    if (end === at && flags & READERS.same) end = samePhrase(at);
     at = Math.max(end, at + 1);
   }
   return found;
