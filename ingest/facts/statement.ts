@@ -2,12 +2,14 @@ import type { Sentence } from "../../src/model/extract.ts";
 import { idOf } from "../../src/model/id.ts";
 import type { Statement } from "../../src/model/statement.ts";
 import type { LinkedEntity, LinkedText } from "../../src/model/text.ts";
-import { apply } from "./statement/apply.ts";
+import { ACT_RULES, apply, JOINT_RULES } from "./statement/apply.ts";
+import { appointments } from "./statement/appoint.ts";
+import { belongings } from "./statement/belong.ts";
 import { paper } from "./statement/document.ts";
 import type { Draft, End } from "./statement/draft.ts";
 import { eventBefore, Focus, firstEvent, headingsOf, titleEvent } from "./statement/focus.ts";
 import { holdings } from "./statement/held.ts";
-import { lists } from "./statement/list.ts";
+import { joined, lists } from "./statement/list.ts";
 import { plays } from "./statement/play.ts";
 import { sceneOf } from "./statement/scene.ts";
 import { skeletons } from "./statement/skeleton.ts";
@@ -62,6 +64,7 @@ export function statements(text: LinkedText, documentId: string): Stated {
       confidence: draft.confidence,
     });
   };
+  const drafts: [Draft, number][] = [];
   const focus = new Focus(titleEvent(text));
   const headings = headingsOf(text);
   for (const [index, sentence] of text.sentences.entries()) {
@@ -71,7 +74,7 @@ export function statements(text: LinkedText, documentId: string): Stated {
     if (!named) continue;
     const tenure = tenures(scene, skeleton);
     const frame = lists(tenure.skeleton);
-    const refer = (at: number): End | null => eventBefore(text, frame, at) ?? focus.event;
+    const refer = (at: number): End | null => focus.strong ?? eventBefore(text, frame, at) ?? focus.event;
     const holding = holdings(scene, frame, refer);
     const [held] = holding.events;
     if (held) focus.told(held, true);
@@ -79,9 +82,18 @@ export function statements(text: LinkedText, documentId: string): Stated {
       const first = firstEvent(text, frame);
       if (first) focus.told(first, false);
     }
-    for (const each of [...tenure.drafts, ...holding.drafts, ...apply(frame, refer), ...plays(text, frame, refer)])
-      put(each, index);
+    const acts = [...apply(JOINT_RULES, frame, refer), ...apply(ACT_RULES, joined(frame), refer)];
+    for (const each of [
+      ...tenure.drafts,
+      ...appointments(scene, frame),
+      ...holding.drafts,
+      ...acts,
+      ...plays(text, frame, refer),
+    ])
+      drafts.push([each, index]);
   }
+  for (const each of belongings(text)) drafts.push([each, sentenceAt(text.sentences, each.start)]);
+  for (const [each, index] of sameHolder(drafts, idOfEnd)) put(each, index);
   const own = paper(scene, text, documentId);
   for (const each of own.drafts) put(each, sentenceAt(text.sentences, each.start));
   found.sort((a, b) => a.start - b.start || a.end - b.end);
@@ -93,4 +105,16 @@ function sentenceAt(sentences: readonly Sentence[], offset: number): number {
   let index = 0;
   for (const [i, sentence] of sentences.entries()) if (sentence.start <= offset) index = i;
   return index;
+}
+
+/** 马克龙总统 is the president of what 法国总统马克龙 says: a bare post has the body that the same post of the same person has elsewhere. */
+function sameHolder(drafts: readonly [Draft, number][], idOfEnd: (end: End | null) => string | null): [Draft, number][] {
+  const bodies = new Map<string, End>();
+  const key = (draft: Draft): string => `${idOfEnd(draft.subject)} ${draft.detail}`;
+  for (const [draft] of drafts)
+    if (draft.type === "HOLDS_POSITION" && draft.object !== null && !bodies.has(key(draft))) bodies.set(key(draft), draft.object);
+  return drafts.map(([draft, index]) => {
+    const body = draft.type === "HOLDS_POSITION" && draft.object === null ? bodies.get(key(draft)) : undefined;
+    return [body === undefined ? draft : { ...draft, object: body, rule: "tenure.same-post" }, index];
+  });
 }

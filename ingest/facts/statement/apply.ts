@@ -1,4 +1,3 @@
-import type { NameMention } from "../../../src/model/text.ts";
 import { type Draft, draft, type End } from "./draft.ts";
 import { pattern } from "./pattern.ts";
 import { RULES, type Rule, type Says } from "./rule.ts";
@@ -6,25 +5,32 @@ import type { Skeleton } from "./skeleton.ts";
 import { charOf, type Kind } from "./skeleton.ts";
 import { sourceOf, stanceOf } from "./stance.ts";
 
-interface Compiled {
+export interface Compiled {
   readonly rule: Rule;
   readonly regex: RegExp;
   /** Kinds of units without which the rule finds nothing, one string a group. */
   readonly needs: readonly string[][];
 }
 
-const COMPILED: readonly Compiled[] = RULES.map((rule) => ({
-  rule,
-  regex: pattern(rule.pattern, "dgu"),
-  needs: [...rule.pattern.matchAll(/\(\?<\w+>\{([A-Z]+)\}\)/gu)].map((match) =>
-    [...(match[1] ?? "")].map((kind) => charOf(kind as Kind)),
-  ),
-}));
+const compile = (rules: readonly Rule[]): readonly Compiled[] =>
+  rules.map((rule) => ({
+    rule,
+    regex: pattern(rule.pattern, "dgu"),
+    needs: [...rule.pattern.matchAll(/\(\?<(\w+)>\{([A-Z]+)\}\)/gu)]
+      .filter((match) => rule.says.some((says) => says.subject === match[1] || says.object === match[1]))
+      .map((match) => [...(match[2] ?? "")].map((kind) => charOf(kind as Kind))),
+  }));
+
+/** Rules that ask who acts together with whom, and all others, which read 甲联合乙 as one. */
+export const JOINT_RULES = compile(RULES.filter((rule) => rule.name.startsWith("joint.")));
+export const ACT_RULES = compile(RULES.filter((rule) => !rule.name.startsWith("joint.")));
+
+const LETS = /批准|支持|要求|鼓励|指导|推动|允许|引导|帮助|呼吁|敦促|号召|请求|建议/u;
 
 /** What the table of rules reads in a sentence. `refer` gives the event that words at a place refer to (会议). */
-export function apply(skeleton: Skeleton, refer: (at: number) => End | null): Draft[] {
+export function apply(rules: readonly Compiled[], skeleton: Skeleton, refer: (at: number) => End | null): Draft[] {
   const drafts: Draft[] = [];
-  for (const { rule, regex, needs } of COMPILED) {
+  for (const { rule, regex, needs } of rules) {
     if (!needs.every((group) => group.some((char) => skeleton.text.includes(char)))) continue;
     regex.lastIndex = 0;
     for (let match = regex.exec(skeleton.text); match !== null; match = regex.exec(skeleton.text)) {
@@ -50,6 +56,10 @@ function read(skeleton: Skeleton, rule: Rule, says: Says, match: RegExpExecArray
     const event = refer(place[0]);
     return event === null ? [] : [event];
   };
+  // 批准某市实施: who lets another act does not act.
+  const after = match.indices?.groups?.[says.subject]?.[1] ?? 0;
+  const act = match.indices?.groups?.["act"]?.[0] ?? 0;
+  if (act > after && LETS.test(skeleton.text.slice(after, act))) return [];
   const subjects = ends(says.subject);
   const detail = (says.detail ?? []).map((group) => match.groups?.[group] ?? "").join("");
   const roles =
@@ -73,5 +83,3 @@ function read(skeleton: Skeleton, rule: Rule, says: Says, match: RegExpExecArray
       : subjects.flatMap((a) => ends(says.object ?? "").map((b): [End, End] => [a, b]));
   return pairs.map(([a, b]) => draft(span, says.type, a, b, rule.name, more));
 }
-
-export const nameOf = (end: End): NameMention | null => (typeof end === "string" ? null : end);

@@ -17,6 +17,11 @@ export class Focus {
     return this.#event;
   }
 
+  /** The event, if it is one that is said to be held or that a heading names; else null. */
+  get strong(): End | null {
+    return this.#strong ? this.#event : null;
+  }
+
   /** A heading opens an item of its own. */
   heading(event: End | null): void {
     this.#event = event ?? this.#title;
@@ -33,7 +38,7 @@ export class Focus {
 
 /** 党的十八大以来, 二十届三中全会精神: events that place something else and are not what a text is about. */
 export const isPlacing = (text: LinkedText, start: number, end: number): boolean =>
-  /^(?:以来|精神|报告|上|召开以来|闭幕以来|期间)/u.test(text.text.slice(end, end + 4)) ||
+  /^(?:以来|精神|报告|召开以来|闭幕以来|主席团|筹委会|组委会|提案)/u.test(text.text.slice(end, end + 4)) ||
   /^(?:中国共产党|党的|党)?(?:第?[一二三四五六七八九十]+)(?:大|届[一二三四五六七八九十]+中全会)$/u.test(
     text.text.slice(start, end),
   );

@@ -14,7 +14,10 @@ const AHEAD = pattern(
   "u",
 );
 /** What stands before the event: “T在L举行E”. */
-const BEHIND = pattern(`(?<mid>[^。；！？{=EGW}]{0,40})(?:${verbs("call")})(?:了|的|过)?[^，。；！？{=EGWPO}]{0,10}$`, "u");
+const BEHIND = pattern(
+  `(?<mid>[^。；！？{=EGW}]{0,40})(?:${verbs("call")}|${verbs("attend")})(?:了|的|过)?[^，。；！？{=EGWPO}]{0,10}$`,
+  "u",
+);
 const PLACES = pattern(
   "(?:在|于|移师|走进)(?:[^，。；{=OLE}的]{0,6})(?:{L}(?:首都|省会|首府|市|的)?)?(?<at>{OL})|(?<only>{L})(?:首都)(?<capital>{L})",
   "gu",

@@ -19,6 +19,8 @@ const LISTS: readonly { readonly of: string; readonly kind: Kind | null; readonl
   })),
   // 中央广播电视总台、上海市、广州市人民政府
   { of: "O", kind: "O", pattern: pattern(`{OL}(?:、{OL})*(?:、|和|以及){OL}${ETC}`) },
+  // 市场监管总局（国家标准委）等11个部门
+  { of: "O", kind: "O", pattern: pattern(`{O}（{O}）${ETC}`) },
   // 教育部职成司、浙江省总工会负责同志; 国家知识产权局相关负责人
   {
     of: "O",
@@ -55,6 +57,24 @@ export function lists(skeleton: Skeleton): Skeleton {
     current = fold(current, folds);
   }
   return current;
+}
+
+const JOINT = pattern("{O}(?:日前|近日|{Tt})?(?:会同|联合|携手){O}(?=[^{=OLP}]{0,30})", "gu");
+
+/** 全总联合教育部开展…: the two as one unit, so that what is said of both is said of each. */
+export function joined(skeleton: Skeleton): Skeleton {
+  const folds: Fold[] = [];
+  for (const match of skeleton.text.matchAll(JOINT)) {
+    const units = skeleton.units.slice(match.index, match.index + match[0].length).filter((unit) => unit !== null);
+    folds.push({
+      from: match.index,
+      to: match.index + match[0].length,
+      kind: "O",
+      names: units.flatMap((unit) => unit.names),
+      times: [],
+    });
+  }
+  return fold(skeleton, folds);
 }
 
 const has = (text: string, kinds: string): boolean =>

@@ -87,6 +87,29 @@ export const RULES: readonly Rule[] = [
     pattern: "(?:(?<act>出席|参加)(?<ev>{E}|{ANA})的(?:还有|有|领导有)：?)(?<who>{PORA})",
     says: [{ type: "ATTENDED", subject: "who", object: "ev", detail: ["act"] }],
   },
+  {
+    name: "attend.alone",
+    phrase: "广东省委书记黄某出席并致辞",
+    pattern:
+      "(?:^|[，；])(?<who>{PRA}){~6}(?<act>出席|到会祝贺|到会|参会|与会|列席)(?:了)?(?:并(?<more>[\\u4e00-\\u9fff]{2,10}))?(?=[，。；]|$)(?<ev>)",
+    says: [{ type: "ATTENDED", subject: "who", object: "ev", detail: ["act", "more"] }],
+    confidence: 0.85,
+  },
+  {
+    name: "attend.came",
+    phrase: "习近平、李某等党和国家领导人到会祝贺",
+    pattern: "(?<who>{PRA}){~14}(?<act>到会祝贺|到会指导|到会|在主席台就座|宣布(?:大会|会议|论坛|活动)?开幕)(?<ev>)",
+    says: [{ type: "ATTENDED", subject: "who", object: "ev", detail: ["act"] }],
+    confidence: 0.85,
+  },
+  {
+    name: "attend.on-behalf",
+    phrase: "蔡某代表党中央致词",
+    pattern:
+      "(?<who>{P}){~8}(?:先后|分别)?代表(?:{O}|[^，。；]{2,20}){≈20}(?<act>致辞|致词|致贺词|讲话|作报告|作了题为[^，。；]{0,2}{W}{~4}的?报告|作工作报告|作了?[\\u4e00-\\u9fff]{0,6}报告)(?<ev>)",
+    says: [{ type: "ATTENDED", subject: "who", object: "ev", detail: ["act"] }],
+    confidence: 0.85,
+  },
   // HOSTED
   {
     name: "host.by-of",
@@ -124,7 +147,7 @@ export const RULES: readonly Rule[] = [
   {
     name: "launch.act",
     phrase: "五省（区）共同启动候鸟迁飞通道跨区域联合保护行动",
-    pattern: `(?<!从|在|于|到|来自)(?<who>{OL})(?:等)?{~16}(?<act>${LAUNCH})(?:了)?{~14}(?<g>{G})`,
+    pattern: `(?<!从|在|于|到|来自)(?<who>{OL})(?:等)?{~16}(?<act>${LAUNCH})(?:了)?{~14}(?<g>{GD})`,
     says: [{ type: "LAUNCHED", subject: "who", object: "g", detail: ["act"] }],
   },
   {
@@ -171,6 +194,26 @@ export const RULES: readonly Rule[] = [
     phrase: "由中央广播电视总台制作的大型纪录片《治水记》",
     pattern: `(?:由)(?<who>{OL}){~14}(?<act>${MAKE})的{~18}(?<w>{W})`,
     says: [{ type: "ISSUED", subject: "who", object: "w", detail: ["act"] }],
+  },
+  {
+    name: "issue.on-behalf",
+    phrase: "王某代表执行委员会作了题为《…》的报告",
+    pattern: "代表(?<who>{O})，?{~10}(?<act>作|发表|提交|宣读)了?(?:题为)?{~8}(?<w>{W})",
+    says: [{ type: "ISSUED", subject: "who", object: "w", detail: ["act"] }],
+  },
+  // PART_OF
+  {
+    name: "part.under",
+    phrase: "哈马斯下属武装派别“卡桑旅”",
+    pattern: "(?<whole>{O})(?:下属|所属|旗下|下设|直属|组建|内设|成立)(?:的)?{~8}(?<part>{O})",
+    says: [{ type: "PART_OF", subject: "part", object: "whole" }],
+    confidence: 0.8,
+  },
+  {
+    name: "part.belongs",
+    phrase: "研究院隶属于中国科学院",
+    pattern: "(?<part>{O})(?:隶属于|隶属|从属于|归属)(?<whole>{O})",
+    says: [{ type: "PART_OF", subject: "part", object: "whole" }],
   },
   // COOPERATED_WITH
   {

@@ -3,7 +3,7 @@ import { type Draft, draft, type End } from "./draft.ts";
 import { pattern } from "./pattern.ts";
 import type { Scene } from "./scene.ts";
 import { charOf, type Fold, fold, type Skeleton } from "./skeleton.ts";
-import { AFTER, isPost, isPostAlone, isSole, isState } from "./title.ts";
+import { AFTER, headOf, isPost, isPostAlone, isSole, isState } from "./title.ts";
 
 /** One post of a person: its words and the body it is of. */
 export interface Post {
@@ -41,6 +41,11 @@ const SINGLE: Readonly<Record<string, string>> = {
   澳: "澳大利亚",
   加: "加拿大",
 };
+/** 该党领袖: the body is behind a pronoun. */
+const ITS = /(?:该|本|其)(党|公司|集团|企业|研究中心|研究所|研究院|中心|机构|组织|协会|学会|学校|医院|院|局)的?$/u;
+/** Words that are a post only of a named body: 运动员代表, 家属代表. */
+const NOT_BARE =
+  /^(?!首席|全权|高级|贸易).*代表$|^(?:成员|一员|负责人|主持人|领导人|助手|候选人|首席|专家|助理)$|(?:选手|家属)$/u;
 const ITS_BODY =
   /^(?:该|本|其|所在)?(?:公司|集团|企业|研究中心|研究所|研究院|中心|机构|组织|协会|学会|基金会|党|学校|医院|院|局|委员会)(?=的?[^的])/u;
 
@@ -179,7 +184,11 @@ function readPost(scene: Scene, skeleton: Skeleton, from: number, to: number): R
     const bare = skeleton.text.slice(at, to).replace(STATION, "驻");
     if (unit && isPostAlone(bare)) {
       if (unit.kind === "E") {
-        // 党的二十大代表: the event is part of the post.
+        // 大运会组委会主席: the body that runs the event; 党的二十大代表: the event is part of the post.
+        const body = /^(?:组委会|组织委员会|执委会|主席团|秘书处)/u.exec(bare)?.[0] ?? "";
+        const of = body ? scene.entity(`${scene.text.text.slice(unit.start, unit.end)}${body}`, "Organization") : null;
+        if (of && title.length > body.length)
+          return { post: { title: title.slice(body.length), of, from: owner, to }, whole: owner === from };
         return { post: { title: written(owner), of: null, from: owner, to }, whole: owner === from };
       }
       const of = unit.names[0] ?? null;
@@ -190,14 +199,17 @@ function readPost(scene: Scene, skeleton: Skeleton, from: number, to: number): R
   const start = bareStart(scene.text, skeleton, from, to);
   if (start < 0) return null;
   const title = written(start);
+  if (NOT_BARE.test(title)) return null;
   if (!isPostAlone(skeleton.text.slice(start, to))) return null;
   const country = SINGLE[title[0] ?? ""];
   const place = country && isPost(title.slice(1)) ? scene.entity(country) : null;
   if (place) return { post: { title: title.slice(1), of: place, from: start, to }, whole: start === from };
   const body = ITS_BODY.exec(title);
+  const its = ITS.exec(skeleton.text.slice(Math.max(from, start - 8), start));
+  if (its)
+    return { post: { title, of: scene.lastBody(skeleton.starts[start] ?? 0, its[1] ?? ""), from: start, to }, whole: false };
   if (body && isPost(title.slice(body[0].length))) {
-    const cue = /[^该本其]/u.exec(body[0]) ? body[0].replace(/^(?:该|本|其|所在)/u, "") : "";
-    const of = scene.lastBody(skeleton.starts[start] ?? 0, cue);
+    const of = scene.lastBody(skeleton.starts[start] ?? 0, body[0].replace(/^(?:该|本|其|所在)/u, ""));
     return { post: { title: title.slice(body[0].length).replace(/^的/u, ""), of, from: start, to }, whole: start === from };
   }
   return { post: { title, of: null, from: start, to }, whole: start === from };
@@ -210,6 +222,7 @@ function bareStart(text: LinkedText, skeleton: Skeleton, from: number, to: numbe
   if (!isPost(skeleton.text.slice(from, to))) return -1;
   const low = skeleton.starts[from] ?? 0;
   const end = skeleton.ends[to - 1] ?? 0;
+  const head = headOf(skeleton.text.slice(from, to));
   let at = end;
   for (let i = tokenAt(text.tokens, end - 1); i >= 0; i--) {
     const token = text.tokens[i];
@@ -218,9 +231,9 @@ function bareStart(text: LinkedText, skeleton: Skeleton, from: number, to: numbe
       break;
     }
     const word = text.text.slice(token.start, token.end);
-    const first = at === end;
-    if (!first && (!NOMINAL.test(token.pos) || /^(?:的|了|今天|记者|同志|我国|全国|一名|一位|名|位)$/u.test(word))) break;
-    if (!first && /^(?:m|q)/u.test(token.pos) && !/^(?:第|首|一|二|三|高级)/u.test(word)) break;
+    if (end - at >= head && (!NOMINAL.test(token.pos) || /^(?:的|了|今天|记者|同志|我国|全国|一名|一位|名|位)$/u.test(word)))
+      break;
+    if (end - at >= head && /^(?:m|q)/u.test(token.pos) && !/^(?:第|首|一|二|三|高级)/u.test(word)) break;
     at = token.start;
   }
   for (let i = to - 1; i >= from; i--) if ((skeleton.starts[i] ?? 0) <= at) return i;

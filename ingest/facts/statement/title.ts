@@ -30,9 +30,13 @@ const LIMIT = 24;
 
 /** True if the words end as a post does: 财政部长, 急诊三部护士长. */
 export function isPost(text: string): boolean {
-  if (NOT.some((end) => text.endsWith(end))) return false;
-  for (let size = Math.min(LONGEST, text.length); size >= 2; size--) if (heads.has(text.slice(-size))) return true;
-  return false;
+  return !NOT.some((end) => text.endsWith(end)) && headOf(text) > 0;
+}
+
+/** Length of the end that makes the words a post: 采集员 in 地图采集员; 0 if none does. */
+export function headOf(text: string): number {
+  for (let size = Math.min(LONGEST, text.length); size >= 2; size--) if (heads.has(text.slice(-size))) return size;
+  return 0;
 }
 
 /** True if the words are a post as a whole, with nothing in them that is none: what stands between a body and a name. */
