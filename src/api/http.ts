@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setMaxListeners } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Logger } from "pino";
 import type { Guard } from "./guard.ts";
@@ -67,6 +68,8 @@ export function makeHttp(settings: HttpSettings): { readonly server: Server; rea
       const requestId = randomUUID();
       const start = performance.now();
       const abort = new AbortController();
+      // Every statement of a request listens; their number is bounded by the limit on root fields.
+      setMaxListeners(0, abort.signal);
       const timer = setTimeout(() => abort.abort(new Error("request timeout")), limits.request);
       open.add(abort);
       response.on("close", () => {

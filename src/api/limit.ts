@@ -29,9 +29,9 @@ export interface Limits {
   readonly costPerMinute: number;
   /** Bytes of a request's body. @default 65536 */
   readonly body: number;
-  /** Milliseconds for a whole request. @default 15000 */
+  /** Milliseconds for a whole request. @default 20000 */
   readonly request: number;
-  /** Milliseconds for one statement against the graph. @default 10000 */
+  /** Milliseconds for one statement against the graph; its first planning counts. @default 15000 */
   readonly statement: number;
 }
 
@@ -44,8 +44,8 @@ export const LIMITS: Limits = {
   cost: 20_000,
   costPerMinute: 200_000,
   body: 65_536,
-  request: 15_000,
-  statement: 10_000,
+  request: 20_000,
+  statement: 15_000,
 };
 
 const refused = (code: string, message: string, status: number, more: Record<string, unknown> = {}): GraphQLError =>

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { makeExecutableSchema } from "@graphql-tools/schema";
 import type { GraphQLSchema } from "graphql";
+import { rawOf } from "../graph/form.ts";
 import { resource } from "../resource.ts";
 import type { Context } from "./context.ts";
 import { field, resolveType } from "./field.ts";
@@ -21,6 +22,8 @@ export function makeSchema(): GraphQLSchema {
     typeDefs: sdl(),
     resolvers: {
       Query: query,
+      // Kept deflated in the graph.
+      Source: { raw: (source: { readonly raw?: Int8Array | null }) => (source.raw ? rawOf(source.raw) : null) },
       Decimal,
       PartialDate,
       Node: { __resolveType: resolveType },

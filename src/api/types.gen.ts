@@ -96,6 +96,8 @@ export type Source = Node & {
   readonly publisher?: Maybe<Scalars['String']['output']>;
   /** When it was published, where given (发布时间). */
   readonly publishedAt?: Maybe<Scalars['PartialDate']['output']>;
+  /** The decoded raw text, into which `rawStart` and `rawEnd` point (原文). */
+  readonly raw?: Maybe<Scalars['String']['output']>;
   /** The documents it holds (所含文本). */
   readonly documents: DocumentConnection;
 };

@@ -6,7 +6,8 @@ import { type ApiKey, hashKey, makeGuard, type TokenSettings } from "../api/guar
 import { makeHttp } from "../api/http.ts";
 import { LIMITS } from "../api/limit.ts";
 import { makeMetrics } from "../api/metric.ts";
-import { makeApi } from "../api/server.ts";
+import { type Api, makeApi } from "../api/server.ts";
+import { tabs } from "../api/tab.ts";
 import { connect, type Graph } from "../graph/client.ts";
 import { applySchema } from "../graph/schema.ts";
 import { Fault } from "../model/fault.ts";
@@ -17,6 +18,7 @@ import { openServer, type Reachable } from "./server.ts";
 const usage = (message: string): Fault => new Fault("USAGE", message);
 const DRAIN_MS = 10_000;
 const RETRY_MS = 2_000;
+const WARM_MS = 15_000;
 
 export const command: Command = {
   usage: "",
@@ -144,6 +146,7 @@ async function serve(call: Call): Promise<void> {
         : "a key or token is needed",
     );
     neo4j = await openServer(call);
+    void graph.opened.then(() => warm(api, Object.values(operations.byId), stop.signal));
     await graph.open(neo4j, call, stop.signal);
     await new Promise<void>((done) => {
       if (call.signal.aborted) done();
@@ -159,9 +162,29 @@ async function serve(call: Call): Promise<void> {
   }
 }
 
+/**
+ * Asks what will be asked first, once, so that the database has its plans ready: planning takes far longer than answering.
+ * What fails here will fail in front of somebody who is told why.
+ */
+async function warm(api: Api, operations: readonly string[], signal: AbortSignal): Promise<void> {
+  for (const query of [...operations, ...tabs()]) {
+    if (signal.aborted) return;
+    const body = JSON.stringify({ query });
+    const init = { method: "POST", headers: { "content-type": "application/json" }, body };
+    const once = AbortSignal.timeout(WARM_MS);
+    const incoming = { caller: { name: "warm-up", kind: "public" as const }, requestId: "warm-up", signal: once };
+    await Promise.resolve(api.fetch("http://localhost/graphql", init, incoming)).catch(() => {});
+  }
+}
+
 /** A graph that may come later, and come back: until then requests are answered by what is in the way. */
 class LateGraph {
   private graph: Graph | null = null;
+  private tell: () => void = () => {};
+  /** Resolves when the graph answers for the first time. */
+  readonly opened = new Promise<void>((done) => {
+    this.tell = done;
+  });
   private reason: Error = new Fault("GRAPH_UNREACHABLE", "the graph is still being opened");
 
   /** Opens the graph; where nothing answers it goes on trying until `signal` aborts. A refusal is thrown. */
@@ -194,8 +217,9 @@ class LateGraph {
       await graph.close();
       throw error;
     }
-    if (this.graph) await graph.close();
-    else this.graph = graph;
+    if (this.graph) return await graph.close();
+    this.graph = graph;
+    this.tell();
   }
 
   async read(...args: Parameters<Graph["read"]>): ReturnType<Graph["read"]> {

@@ -229,3 +229,17 @@ test("a cursor of another list, a page too large, a key that is missing: told, n
   }
   expect(world.ran).toEqual([]);
 });
+
+test("offsets lead back to the source as it was given", async () => {
+  const { data, errors } = await ask(
+    api,
+    '{ source(ref: "report-2022") { raw encoding documents { nodes { text figures { nodes { quote start end rawStart rawEnd } } } } } }',
+  );
+  expect(errors).toEqual([]);
+  const [document] = data.source.documents.nodes;
+  expect(document.figures.nodes).toHaveLength(7);
+  for (const { quote, start, end, rawStart, rawEnd } of document.figures.nodes) {
+    expect(document.text.slice(start, end)).toBe(quote);
+    expect(data.source.raw.slice(rawStart, rawEnd)).toBe(quote);
+  }
+});

@@ -24,6 +24,7 @@ export const ofTypes = (m: string, scope: Scope, name = "types"): string[] =>
 
 export const source: Specs = {
   ...properties("id", "ref", "media", "encoding", "bytesHash", "publisher", "publishedAt"),
+  raw: property("raw"),
   documents: {
     kind: "connection",
     type: "Document",
