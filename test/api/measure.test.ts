@@ -7,7 +7,7 @@ import { highlight } from "../../src/api/search.ts";
 import { asset } from "../../src/api/static.ts";
 import { endDay, firstDay, gaps } from "../../src/api/statistics/time.ts";
 import { dimensionOf, unitOf } from "../../src/api/statistics/unit.ts";
-import { after, BadCursor, cursorOf } from "../../src/graph/read/cursor.ts";
+import { BadCursor, cursorOf, after as keysOf } from "../../src/graph/read/cursor.ts";
 import { escapeLucene, fold, phrase } from "../../src/graph/read/lucene.ts";
 import { nameQuery, typoQuery } from "../../src/graph/read/search.ts";
 import { resource } from "../../src/resource.ts";
@@ -101,9 +101,9 @@ describe("search texts", () => {
 });
 
 describe("cursors", () => {
-  test("lead back", () => expect(after(cursorOf(["2023", "doc_1"]), 2)).toEqual(["2023", "doc_1"]));
+  test("lead back", () => expect(keysOf(cursorOf(["2023", "doc_1"]), 2)).toEqual(["2023", "doc_1"]));
   test.each(["", "x", "e30", cursorOf(["a"]), cursorOf([null, "a"]), cursorOf([{}, []])])("%j is none", (cursor) =>
-    expect(() => after(cursor, 2)).toThrow(BadCursor),
+    expect(() => keysOf(cursor, 2)).toThrow(BadCursor),
   );
 });
 
