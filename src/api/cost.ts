@@ -89,8 +89,7 @@ function field(
   open: ReadonlySet<string>,
 ): number {
   const name = node.name.value;
-  if (name.startsWith("__") || !node.selectionSet)
-    return name === "totalCount" ? PRICES.total * times : name.startsWith("__") ? 1 : 0;
+  if (name.startsWith("__") || !node.selectionSet) return name.startsWith("__") ? 1 : 0;
   const owner = isObjectType(parent) || isAbstractType(parent) ? parent : null;
   const definition = owner && "getFields" in owner ? (owner as GraphQLObjectType).getFields()[name] : undefined;
   const type = getNamedType(definition?.type);
@@ -100,9 +99,15 @@ function field(
   // The wrappers of a connection carry its size on to their children and are no objects themselves.
   const wrapper = /(?:Connection|Edge|PageInfo)$/.test(parent.name) || /(?:Connection|Edge)$/.test(type.name);
   const inner = times * size;
-  const own = base + (wrapper ? (type.name === "PageInfo" ? 0 : /(?:Connection|Edge)$/.test(type.name) ? 0 : times) : inner);
+  const counted = type.name.endsWith("Connection") && countsAll(node.selectionSet) ? PRICES.total * times : 0;
+  const own =
+    base + counted + (wrapper ? (type.name === "PageInfo" ? 0 : /(?:Connection|Edge)$/.test(type.name) ? 0 : times) : inner);
   return own + (own > most ? 0 : selection(given, node.selectionSet, type, inner, most - own, open));
 }
+
+// A fragment may hold it: that counts as if it did.
+const countsAll = (set: SelectionSetNode): boolean =>
+  set.selections.some((one) => one.kind !== "Field" || one.name.value === "totalCount");
 
 function sizeOf(given: Operation, node: FieldNode, definition: Parameters<typeof getArgumentValues>[0]): number {
   const args = definition.args.length > 0 ? getArgumentValues(definition, node, given.variables as Record<string, unknown>) : {};
