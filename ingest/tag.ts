@@ -10,14 +10,17 @@ export function loadDictionary(): void {
   loaded = true;
 }
 
-/** Adds nodejieba's words and parts of speech. The words tile the text, which must be well-formed UTF-16. */
-export function tag(split: SplitText): TaggedText {
+/** nodejieba's words of a text with their parts of speech; they tile the text, which must be well-formed UTF-16. */
+export function tokens(text: string): Token[] {
   loadDictionary();
-  const tokens: Token[] = [];
+  const found: Token[] = [];
   let at = 0;
-  for (const { word, tag: pos } of nodejieba.tag(split.text)) {
-    tokens.push({ start: at, end: at + word.length, pos });
+  for (const { word, tag: pos } of nodejieba.tag(text)) {
+    found.push({ start: at, end: at + word.length, pos });
     at += word.length;
   }
-  return { ...split, tokens };
+  return found;
 }
+
+/** Adds nodejieba's words and parts of speech. */
+export const tag = (split: SplitText): TaggedText => ({ ...split, tokens: tokens(split.text) });

@@ -8,6 +8,20 @@ const NEGATIVES = 5;
 const MIN_COUNT = 4;
 const SIZES = [60, 250, 1000] as const;
 
+/** Set in a word's value where it hardly ever stands in a name. */
+export const CLOSED_BIT = 1 << 24;
+
+/** The hash under which the tagger knows a word. */
+export function hashWord(word: string): number {
+  let hash = 23;
+  for (let k = 0; k < word.length; k++) {
+    const unit = word.charCodeAt(k);
+    const half = unit >= 0xff10 && unit <= 0xff5a ? unit - 0xfee0 : unit;
+    hash = mix(hash, half >= 48 && half <= 57 ? 48 : half);
+  }
+  return hash;
+}
+
 /** A normal word's text (digits as 0) to its number. */
 interface Vocabulary {
   readonly words: string[];
@@ -139,8 +153,7 @@ export function clusterWords(texts: readonly string[][], say: (line: string) => 
   const [coarse, middle, fine] = SIZES.map((k) => kmeans(points, k, 8));
   say("clusters done");
   const pairs = vocabulary.words.map((word, i): [number, number] => {
-    let hash = 23;
-    for (let k = 0; k < word.length; k++) hash = mix(hash, word.charCodeAt(k));
+    const hash = hashWord(word);
     return [hash, (coarse?.[i] ?? 0) | ((middle?.[i] ?? 0) << 6) | ((fine?.[i] ?? 0) << 14)];
   });
   return pairs.sort((a, b) => a[0] - b[0]);

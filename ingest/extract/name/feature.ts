@@ -18,6 +18,9 @@ export function mix(hash: number, value: number): number {
   return h ^ (h >>> 13);
 }
 
+/** The feature of a template with some content. */
+const hashed = (template: number, value: number): number => mix(Math.imul(template, 0x9e3779b1), value);
+
 /** Distances fall into these: 0 1 2 3 4 5–6 7–9 10–14 15–; 15 stands for "none". */
 const BUCKET = new Uint8Array(256).map((_, d) => (d < 5 ? d : d < 7 ? 5 : d < 10 ? 6 : d < 15 ? 7 : d < 25 ? 8 : 9));
 const NONE = 15;
@@ -83,6 +86,8 @@ export interface Page {
   readonly quotedFrom: Uint8Array;
   readonly quotedTo: Uint8Array;
   readonly quoteAfter: Int32Array;
+  /** By character (without padding): 1 where a name is possible; 0 far from every word that any name was seen with. */
+  readonly open: Uint8Array;
 }
 
 const WORDS_PAD = 3;
@@ -116,6 +121,7 @@ export function pageOf(text: string, tokens: readonly Token[], lexis: Lexis): Pa
   const coarse = new Uint16Array(count);
   const middle = new Uint16Array(count);
   const fine = new Uint16Array(count);
+  const closed = new Uint8Array(count).fill(1);
   words.fill(count - 1, n + PAD);
   for (let t = 0; t < tokens.length; t++) {
     const { start, end, pos } = tokens[t] as Token;
@@ -137,6 +143,7 @@ export function pageOf(text: string, tokens: readonly Token[], lexis: Lexis): Pa
     coarse[w] = cluster & 63;
     middle[w] = (cluster >> 6) & 255;
     fine[w] = (cluster >> 14) & 1023;
+    closed[w] = cluster >> 24;
   }
 
   const endings = lexis.endings.map((trie) => nearest(text, trie));
@@ -167,8 +174,14 @@ export function pageOf(text: string, tokens: readonly Token[], lexis: Lexis): Pa
     quotedFrom: new Uint8Array(size).fill(NONE),
     quotedTo: new Uint8Array(size).fill(NONE),
     quoteAfter: new Int32Array(size),
+    open: new Uint8Array(n),
   };
   markQuotes(page);
+  for (let i = 0; i < n; i++) {
+    const w = words[i + PAD] as number;
+    const shut = ((closed[w - 1] as number) & (closed[w] as number) & (closed[w + 1] as number)) === 1;
+    page.open[i] = shut && (page.quoted[i + PAD] as number) === 0 && (page.gazette[i + PAD] as number) === 0 ? 0 : 1;
+  }
   return page;
 }
 
@@ -285,98 +298,95 @@ export function featuresAt(page: Page, at: number, out: Int32Array): number {
   const place = page.places[i] as number;
   const w = page.words[i] as number;
   let n = 0;
-  let template = 1;
-  const put = (value: number): void => {
-    out[n++] = mix(Math.imul(template++, 0x9e3779b1), value);
-  };
 
-  for (let k = -3; k <= 3; k++) put(chars[i + k] as number);
-  for (let k = -3; k <= 2; k++) put(grams2[i + k] as number);
-  for (let k = -3; k <= 1; k++) put(grams3[i + k] as number);
-  for (let k = -3; k <= 0; k++) put(grams4[i + k] as number);
-  put(mix(chars[i - 1] as number, chars[i + 1] as number));
+  for (let k = -3; k <= 3; k++) out[n] = hashed(++n, chars[i + k] as number);
+  for (let k = -3; k <= 2; k++) out[n] = hashed(++n, grams2[i + k] as number);
+  for (let k = -3; k <= 1; k++) out[n] = hashed(++n, grams3[i + k] as number);
+  for (let k = -3; k <= 0; k++) out[n] = hashed(++n, grams4[i + k] as number);
+  out[n] = hashed(++n, mix(chars[i - 1] as number, chars[i + 1] as number));
   const c3 = ((classes[i - 1] as number) << 10) | ((classes[i] as number) << 5) | (classes[i + 1] as number);
-  put(c3);
-  put((c3 << 10) | ((classes[i - 2] as number) << 5) | (classes[i + 2] as number));
+  out[n] = hashed(++n, c3);
+  out[n] = hashed(++n, (c3 << 10) | ((classes[i - 2] as number) << 5) | (classes[i + 2] as number));
 
   const pos = (wordPos[w] as number) * 4 + place;
   const word = wordHash[w] as number;
-  put(mix(word, place));
-  put(mix(wordHash[w - 1] as number, place));
-  put(mix(wordHash[w + 1] as number, place));
-  put(mix(wordHash[w - 2] as number, place));
-  put(mix(wordHash[w + 2] as number, place));
-  put(mix(mix(wordHash[w - 1] as number, word), place));
-  put(mix(mix(word, wordHash[w + 1] as number), place));
-  put(pos);
-  put(mix(pos, wordPos[w - 1] as number));
-  put(mix(pos, wordPos[w + 1] as number));
-  put(mix(mix(pos, wordPos[w - 1] as number), wordPos[w + 1] as number));
-  put(mix(mix(pos, wordPos[w - 2] as number), wordPos[w - 1] as number));
-  put(mix(mix(pos, wordPos[w + 1] as number), wordPos[w + 2] as number));
-  put(mix(pos, page.wordLength[w] as number));
-  put(mix(pos, wordLast[w] as number));
-  put(mix(pos, wordFirst[w] as number));
-  put(mix(pos, mix(wordLast[w + 1] as number, page.wordLength[w + 1] as number)));
-  put(mix(pos, mix(wordLast[w - 1] as number, page.wordLength[w - 1] as number)));
+  out[n] = hashed(++n, mix(word, place));
+  out[n] = hashed(++n, mix(wordHash[w - 1] as number, place));
+  out[n] = hashed(++n, mix(wordHash[w + 1] as number, place));
+  out[n] = hashed(++n, mix(wordHash[w - 2] as number, place));
+  out[n] = hashed(++n, mix(wordHash[w + 2] as number, place));
+  out[n] = hashed(++n, mix(mix(wordHash[w - 1] as number, word), place));
+  out[n] = hashed(++n, mix(mix(word, wordHash[w + 1] as number), place));
+  out[n] = hashed(++n, pos);
+  out[n] = hashed(++n, mix(pos, wordPos[w - 1] as number));
+  out[n] = hashed(++n, mix(pos, wordPos[w + 1] as number));
+  out[n] = hashed(++n, mix(mix(pos, wordPos[w - 1] as number), wordPos[w + 1] as number));
+  out[n] = hashed(++n, mix(mix(pos, wordPos[w - 2] as number), wordPos[w - 1] as number));
+  out[n] = hashed(++n, mix(mix(pos, wordPos[w + 1] as number), wordPos[w + 2] as number));
+  out[n] = hashed(++n, mix(pos, page.wordLength[w] as number));
+  out[n] = hashed(++n, mix(pos, wordLast[w] as number));
+  out[n] = hashed(++n, mix(pos, wordFirst[w] as number));
+  out[n] = hashed(++n, mix(pos, mix(wordLast[w + 1] as number, page.wordLength[w + 1] as number)));
+  out[n] = hashed(++n, mix(pos, mix(wordLast[w - 1] as number, page.wordLength[w - 1] as number)));
 
   for (const { near, which } of page.endings) {
     const bucket = near[i] as number;
-    put(bucket * 4 + place);
-    put(mix(which[i] as number, bucket));
-    put(mix(pos, bucket));
+    out[n] = hashed(++n, bucket * 4 + place);
+    out[n] = hashed(++n, mix(which[i] as number, bucket));
+    out[n] = hashed(++n, mix(pos, bucket));
   }
-  put(page.titleBefore[i] as number);
-  put((page.titleBefore[i] as number) & 7);
-  put(mix(page.titleBefore[i] as number, pos));
+  out[n] = hashed(++n, page.titleBefore[i] as number);
+  out[n] = hashed(++n, (page.titleBefore[i] as number) & 7);
+  out[n] = hashed(++n, mix(page.titleBefore[i] as number, pos));
 
   const { letters, foreign } = page;
   const l3 = ((letters[i - 1] as number) << 6) | ((letters[i] as number) << 3) | (letters[i + 1] as number);
-  put(l3 * 4 + place);
-  put(mix((l3 << 3) | (letters[i - 2] as number), wordPos[w - 1] as number));
-  put((letters[i] as number) * 64 + (foreign[i] as number));
-  put(mix((letters[i] as number) * 64 + (foreign[i] as number), chars[i - 1] as number));
-  put(mix((letters[i] as number) * 64 + (foreign[i] as number), chars[i + 1] as number));
+  out[n] = hashed(++n, l3 * 4 + place);
+  out[n] = hashed(++n, mix((l3 << 3) | (letters[i - 2] as number), wordPos[w - 1] as number));
+  out[n] = hashed(++n, (letters[i] as number) * 64 + (foreign[i] as number));
+  out[n] = hashed(++n, mix((letters[i] as number) * 64 + (foreign[i] as number), chars[i - 1] as number));
+  out[n] = hashed(++n, mix((letters[i] as number) * 64 + (foreign[i] as number), chars[i + 1] as number));
 
+  let template = 0;
   const quoted = page.quoted[i] as number;
   if (quoted !== 0) {
-    template = 101;
-    put(mix(quoted >> 4, page.quotedFrom[i] as number));
-    put(mix(quoted >> 4, page.quotedTo[i] as number));
-    put(mix(quoted, mix(page.quotedFrom[i] as number, page.quotedTo[i] as number)));
-    put(mix(page.quoteAfter[i] as number, page.quotedFrom[i] as number));
-    put(mix(page.quoteAfter[i] as number, page.quotedTo[i] as number));
+    template = 100;
+    out[n++] = hashed(++template, mix(quoted >> 4, page.quotedFrom[i] as number));
+    out[n++] = hashed(++template, mix(quoted >> 4, page.quotedTo[i] as number));
+    out[n++] = hashed(++template, mix(quoted, mix(page.quotedFrom[i] as number, page.quotedTo[i] as number)));
+    out[n++] = hashed(++template, mix(page.quoteAfter[i] as number, page.quotedFrom[i] as number));
+    out[n++] = hashed(++template, mix(page.quoteAfter[i] as number, page.quotedTo[i] as number));
   }
   const gazette = page.gazette[i] as number;
   if (gazette !== 0) {
-    template = 111;
-    put(gazette);
-    put(mix(gazette, pos));
-    put(mix(gazette, page.gazette[i + 1] as number));
-    put(mix(gazette, page.gazette[i - 1] as number));
-    put(mix(gazette, grams2[i + 1] as number));
+    template = 110;
+    out[n++] = hashed(++template, gazette);
+    out[n++] = hashed(++template, mix(gazette, pos));
+    out[n++] = hashed(++template, mix(gazette, page.gazette[i + 1] as number));
+    out[n++] = hashed(++template, mix(gazette, page.gazette[i - 1] as number));
+    out[n++] = hashed(++template, mix(gazette, grams2[i + 1] as number));
   }
-  template = 121;
-  put(page.gazette[i - 1] as number);
-  put(page.gazette[i + 1] as number);
+  template = 120;
+  out[n++] = hashed(++template, page.gazette[i - 1] as number);
+  out[n++] = hashed(++template, page.gazette[i + 1] as number);
 
-  if (page.coarse.length > 0) {
+  {
     const c0 = (coarse[w] as number) * 4 + place;
     const m0 = (middle[w] as number) * 4 + place;
-    put(c0);
-    put(m0);
-    put((fine[w] as number) * 4 + place);
-    put(mix(coarse[w - 1] as number, place));
-    put(mix(middle[w - 1] as number, place));
-    put(mix(fine[w - 1] as number, place));
-    put(mix(coarse[w + 1] as number, place));
-    put(mix(middle[w + 1] as number, place));
-    put(mix(fine[w + 1] as number, place));
-    put(mix(mix(c0, coarse[w - 1] as number), coarse[w + 1] as number));
-    put(mix(m0, middle[w - 1] as number));
-    put(mix(m0, middle[w + 1] as number));
-    put(mix(mix(c0, coarse[w + 1] as number), coarse[w + 2] as number));
-    put(mix(mix(c0, coarse[w - 2] as number), coarse[w - 1] as number));
+    out[n++] = hashed(++template, c0);
+    out[n++] = hashed(++template, m0);
+    out[n++] = hashed(++template, (fine[w] as number) * 4 + place);
+    out[n++] = hashed(++template, mix(coarse[w - 1] as number, place));
+    out[n++] = hashed(++template, mix(middle[w - 1] as number, place));
+    out[n++] = hashed(++template, mix(fine[w - 1] as number, place));
+    out[n++] = hashed(++template, mix(coarse[w + 1] as number, place));
+    out[n++] = hashed(++template, mix(middle[w + 1] as number, place));
+    out[n++] = hashed(++template, mix(fine[w + 1] as number, place));
+    out[n++] = hashed(++template, mix(mix(c0, coarse[w - 1] as number), coarse[w + 1] as number));
+    out[n++] = hashed(++template, mix(m0, middle[w - 1] as number));
+    out[n++] = hashed(++template, mix(m0, middle[w + 1] as number));
+    out[n++] = hashed(++template, mix(mix(c0, coarse[w + 1] as number), coarse[w + 2] as number));
+    out[n++] = hashed(++template, mix(mix(c0, coarse[w - 2] as number), coarse[w - 1] as number));
   }
   return n;
 }

@@ -4,20 +4,25 @@ import { Clusters } from "./lexis.ts";
 
 /*
  * models/names.bin, little-endian: magic "SNM1", FEATURES_VERSION, counts of rows, weights and clusters (uint32 each), scale of
- * weights and of transitions (float32); then keys (int32, ascending), masks of labels (uint32), cluster keys (int32), cluster
+ * weights and of transitions (float32); then keys (int32, the most frequent first), masks of labels (uint32), cluster keys (int32), cluster
  * values (int32), transitions (int16, LABELS²), weights (int8, by row, from the lowest label of its mask up).
  */
 const MAGIC = 0x314d4e53;
 const HEAD = 28;
 
+/** Integers a row of weights takes: one cache line. */
+export const LANES = 16;
+/** Added to each weight so that halves never borrow from one another; up to 256 rows can be summed. */
+export const BIAS = 128;
+
 /** A trained tagger: sparse weights by feature hash, quantised to 8 bits. */
 export interface NameModel {
-  /** Pairs of key and place: place = first weight · 32 + number of weights; 0 for an empty slot. Open addressing. */
+  /** Row + 1 by hash of the key; 0 for an empty slot. Open addressing. */
   readonly slots: Int32Array;
   /** One bit per key: most features are not in the model, and this small table says so without a visit to the large one. */
   readonly bits: Int32Array;
-  /** label · 256 + weight + 128. */
-  readonly weights: Uint16Array;
+  /** LANES integers a row: the weights of labels 2k (low half) and 2k + 1 (high half), each + BIAS, so that one sum adds two; last the key. */
+  readonly rows: Int32Array;
   /** What one unit of a weight is worth. */
   readonly scale: number;
   readonly transitions: Float32Array;
@@ -31,7 +36,10 @@ const BITS = 1 << 22;
 /** The bit of a key in `bits`. */
 export const bitOf = (key: number): number => (Math.imul(key, 0x9e3779b1) >>> 10) & (BITS - 1);
 
-/** Writes a model; `rows` by ascending key with STRIDE weights each, of which rounded zeros are left out. */
+/**
+ * Writes a model; `rows` hold STRIDE weights a key, of which rounded zeros are left out. Keys in order of frequency keep what is
+ * read most in few pages of memory.
+ */
 export function packModel(
   keys: Int32Array,
   rows: Float32Array,
@@ -97,23 +105,25 @@ export function unpackModel(bytes: Uint8Array): NameModel {
   const transitions = Float32Array.from(new Int16Array(file, at, LABELS * LABELS), (w) => w * step);
   at += LABELS * LABELS * 2;
   const packed = new Int8Array(file, at, count);
-  const weights = new Uint16Array(count);
+  const weights = new Int32Array(rows * LANES).fill(BIAS | (BIAS << 16));
   let size = 4;
-  while (size < rows * 1.5) size *= 2;
-  const slots = new Int32Array(size * 2);
+  while (size < rows * 1.4) size *= 2;
+  const slots = new Int32Array(size);
   const bits = new Int32Array(BITS / 32);
   let next = 0;
   for (let r = 0; r < rows; r++) {
-    const first = next;
     const key = keys[r] as number;
-    for (let mask = masks[r] as number, y = 0; mask !== 0; mask >>>= 1, y++)
-      if ((mask & 1) === 1) weights[next] = y * 256 + (packed[next++] as number) + 128;
+    for (let mask = masks[r] as number, y = 0; mask !== 0; mask >>>= 1, y++) {
+      if ((mask & 1) === 0) continue;
+      const lane = r * LANES + (y >> 1);
+      weights[lane] = (weights[lane] as number) + ((packed[next++] as number) << ((y & 1) * 16));
+    }
     const bit = bitOf(key);
     bits[bit >> 5] = (bits[bit >> 5] as number) | (1 << (bit & 31));
     let slot = slotOf(key, size - 1);
-    while ((slots[slot * 2 + 1] as number) !== 0) slot = (slot + 1) & (size - 1);
-    slots[slot * 2] = key;
-    slots[slot * 2 + 1] = first * 32 + (next - first);
+    while ((slots[slot] as number) !== 0) slot = (slot + 1) & (size - 1);
+    slots[slot] = r + 1;
+    weights[r * LANES + LANES - 1] = key;
   }
-  return { slots, bits, weights, scale: head.getFloat32(20, true), transitions, clusters };
+  return { slots, bits, rows: weights, scale: head.getFloat32(20, true), transitions, clusters };
 }
