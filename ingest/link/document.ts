@@ -105,6 +105,13 @@ class Reader {
 
   #organization(surface: string): Keyed {
     const reading = readOrganization(surface, this.#home);
+    if (reading.rule === "org.known-short") {
+      const foreign = this.#foreignBody(surface, reading.name);
+      if (foreign !== undefined)
+        return foreign === null
+          ? this.#apart({ ...reading, name: surface, rule: "org.whose" })
+          : { ...this.#sure(readOrganization(foreign, this.#home)), rule: "org.short-form" };
+    }
     if (reading.rule === "org.name" || reading.rule === "org.common" || reading.rule === "org.unplaced") {
       const longer = this.#longer("Organization", surface, (full) => {
         const other = readOrganization(full, this.#home);
@@ -118,6 +125,23 @@ class Reader {
     if (reading.rule === "org.name" && reading.code === null && ambiguousStart(surface, this.#near, true))
       return this.#apart({ ...reading, rule: "org.ambiguous-place" });
     return this.#sure(reading);
+  }
+
+  /**
+   * A ministry's short name in a text about another country's (俄罗斯国防部 … 国防部): that one's full name, null where several may be
+   * meant, undefined where the text names no other.
+   */
+  #foreignBody(surface: string, national: string): string | null | undefined {
+    const holders = (this.#surfaces.get("Organization") ?? []).filter(
+      (full) =>
+        full.length > surface.length &&
+        full.length <= surface.length + 6 &&
+        full.endsWith(surface) &&
+        full !== national &&
+        !/^(?:中国|中华|国家|中共|我国)/u.test(full),
+    );
+    if (holders.length === 0) return undefined;
+    return holders.length === 1 && !(this.#surfaces.get("Organization") ?? []).includes(national) ? (holders[0] ?? null) : null;
   }
 
   /** The one longer name of the document that a short one may stand for; null if there is none or more than one. */
@@ -193,7 +217,7 @@ class Reader {
       return { name, code, rule, sure: true, key: [code], level, parent };
     }
     const name = aliasOf("Place", surface);
-    if (name !== surface) return { name, code: null, rule: "place.alias", sure: true, key: [name] };
+    if (name !== surface) return { name, code: null, rule: "place.alias", sure: true, key: [name, null] };
     const reading: Reading = { name, code: prefix?.place.code ?? null, rule: "place.name", sure: true };
     if (!prefix && (ambiguousStart(surface, this.#near, false) || COMMON_PLACE.test(surface)))
       return this.#apart({ ...reading, rule: "place.common" });

@@ -14,13 +14,23 @@ export interface Reading {
 }
 
 interface Lists {
+  readonly kinds: ReadonlySet<string>;
+  readonly companies: ReadonlySet<string>;
   readonly known: ReadonlyMap<string, string>;
   readonly endings: ReadonlyMap<string, { readonly full: string; readonly before: string }>;
 }
 
 let lists: Lists | undefined;
 function read(): Lists {
+  const words = (file: string, kind: string): Set<string> =>
+    new Set(
+      lexiconRows(file)
+        .find(([k]) => k === kind)?.[1]
+        ?.split(" "),
+    );
   lists ??= {
+    kinds: words("suffix.tsv", "org"),
+    companies: words("known.tsv", "company"),
     known: new Map(
       lexiconRows("body.tsv").flatMap(([name = "", shorts = ""]) =>
         [name, ...shorts.split(" ")].filter((short) => short !== "").map((short) => [short, name] as const),
@@ -40,6 +50,9 @@ const COMMON =
 /** The canonical form of a body's name on its own: known bodies, relative forms, the place in full, the ending in full. */
 export function readOrganization(surface: string, home: Home): Reading {
   const known = read().known.get(surface);
+  // 发改委 of a document from a province is that province's, which this name alone does not say for sure.
+  if (known !== undefined && known !== surface && home.codes.length > 0 && read().endings.has(surface))
+    return { name: surface, code: null, rule: "org.local-or-national", sure: false };
   if (known !== undefined)
     return { name: known, code: null, rule: known === surface ? "org.known" : "org.known-short", sure: true };
   const match = RELATIVE.exec(surface);
@@ -77,6 +90,12 @@ export function abbreviates(short: string, full: string): boolean {
   // 全国工会, 各级工会 are groups, no short forms.
   if (/^(?:全[国省市县区]|各[级地类])/u.test(short)) return false;
   if (short.length < 2 || short.length >= full.length) return false;
+  // 中国银行 is no short form of 中国农业发展银行: a place and a kind of body say too little; nor is 农业银行, a body of its own.
+  const place = prefixOf(short, []);
+  if (place && read().kinds.has(short.slice(place.length))) return false;
+  if (read().known.has(short) || read().companies.has(short)) return false;
+  // 乌军 is the whole, 乌空军 a branch.
+  if (/[^空海陆]军$/u.test(short) && /[空海陆]军$/u.test(full)) return false;
   if (short[short.length - 1] !== full[full.length - 1]) return false;
   const start = full.startsWith(short[0] ?? "") ? 0 : (prefixOf(full, [])?.length ?? -1);
   if (start < 0 || full[start] !== short[0]) return false;

@@ -4,6 +4,7 @@ import { names } from "../../ingest/extract/name.ts";
 import { split } from "../../ingest/split.ts";
 import { tag } from "../../ingest/tag.ts";
 import { hashOf } from "../../src/model/id.ts";
+import { readCases } from "../kit/cases.ts";
 
 const found = (text: string): string[] =>
   clean({
@@ -19,6 +20,13 @@ const found = (text: string): string[] =>
   }).flatMap((document) =>
     names(tag(split(document))).map((name) => `${document.text.slice(name.start, name.end)} ${name.type}`),
   );
+
+describe("name cases", () => {
+  for (const { name, text, expected } of readCases("name.txt"))
+    test(name, () => {
+      expect(found(text).map((line) => line.split(" ").reverse().join(" "))).toEqual(expected);
+    });
+});
 
 describe("names", () => {
   test("are found with their types", () => {

@@ -61,6 +61,19 @@ function partsOf(
     const length = Math.max(mine >> 16, theirs >> 16);
     const end = at + length;
     const kind = theirs & 65535;
+    // 国防部 in 俄罗斯国防部 is not China's: a body counts at the start of a name, or after 中国.
+    if (
+      length > 0 &&
+      length === theirs >> 16 &&
+      length > mine >> 16 &&
+      kind === BODY &&
+      at > name.start &&
+      !/(?:中国|共和国|[、和与])$/u.test(text.slice(name.start, at))
+    ) {
+      chain = false;
+      at += length;
+      continue;
+    }
     const placed = length > 0 && length === theirs >> 16 && kind === PLACE;
     if (length === 0 || (placed && !stands(text, at, end, name, chain))) {
       chain = false;
