@@ -94,6 +94,8 @@ export function abbreviates(short: string, full: string): boolean {
   const place = prefixOf(short, []);
   if (place && read().kinds.has(short.slice(place.length))) return false;
   if (read().known.has(short) || read().companies.has(short)) return false;
+  // 中央委员会 is not 中央纪律检查委员会: what a committee is for must be in its short form.
+  if (/(?:纪律检查|监察|常务|工作)委员会$/u.test(full) && !/[纪监常工]/u.test(short)) return false;
   // 乌军 is the whole, 乌空军 a branch.
   if (/[^空海陆]军$/u.test(short) && /[空海陆]军$/u.test(full)) return false;
   if (short[short.length - 1] !== full[full.length - 1]) return false;
