@@ -7,7 +7,7 @@ import { appointments } from "./statement/appoint.ts";
 import { belongings } from "./statement/belong.ts";
 import { paper } from "./statement/document.ts";
 import type { Draft, End } from "./statement/draft.ts";
-import { eventBefore, Focus, firstEvent, headingsOf, titleEvent } from "./statement/focus.ts";
+import { eventBefore, Focus, firstEvent, headingsOf, opens, titleEvent } from "./statement/focus.ts";
 import { holdings } from "./statement/held.ts";
 import { joined, lists } from "./statement/list.ts";
 import { plays } from "./statement/play.ts";
@@ -70,14 +70,14 @@ export function statements(text: LinkedText, documentId: string): Stated {
   for (const [index, sentence] of text.sentences.entries()) {
     const skeleton = read(sentence);
     const named = skeleton.units.some((unit) => unit !== null);
-    if (headings.has(index)) focus.heading(firstEvent(text, skeleton));
+    if (headings.has(index)) focus.heading(firstEvent(text, skeleton), opens(skeleton));
     if (!named) continue;
     const tenure = tenures(scene, skeleton);
     const frame = lists(tenure.skeleton);
     const refer = (at: number): End | null => focus.strong ?? eventBefore(text, frame, at) ?? focus.event;
     const holding = holdings(scene, frame, refer);
     const [held] = holding.events;
-    if (held) focus.told(held, true);
+    if (held) focus.told(held.event, held.strong);
     else {
       const first = firstEvent(text, frame);
       if (first) focus.told(first, false);
@@ -88,7 +88,7 @@ export function statements(text: LinkedText, documentId: string): Stated {
       ...appointments(scene, frame),
       ...holding.drafts,
       ...acts,
-      ...plays(text, frame, refer),
+      ...plays(text, frame, focus),
     ])
       drafts.push([each, index]);
   }

@@ -48,7 +48,7 @@ export function apply(rules: readonly Compiled[], skeleton: Skeleton, refer: (at
 }
 
 function read(skeleton: Skeleton, rule: Rule, says: Says, match: RegExpExecArray, refer: (at: number) => End | null): Draft[] {
-  const ends = (group: string): End[] => {
+  const ends = (group: string): readonly End[] => {
     const place = match.indices?.groups?.[group];
     if (!place) return [];
     const unit = place[1] > place[0] ? skeleton.units[place[0]] : null;
@@ -81,5 +81,12 @@ function read(skeleton: Skeleton, rule: Rule, says: Says, match: RegExpExecArray
     : says.object === null
       ? subjects.map((a): [End, null] => [a, null])
       : subjects.flatMap((a) => ends(says.object ?? "").map((b): [End, End] => [a, b]));
-  return pairs.map(([a, b]) => draft(span, says.type, a, b, rule.name, more));
+  return pairs
+    .filter(([, b]) => says.type !== "LAUNCHED" || !carriedOut(skeleton, b))
+    .map(([a, b]) => draft(span, says.type, a, b, rule.name, more));
 }
+
+/** 深入开展主题教育, 实施区域协调发展战略: what is carried out by many is launched by none of them. */
+const CARRIED = /(?:主题教育|战略|建设年)$/u;
+const carriedOut = (skeleton: Skeleton, end: End | null): boolean =>
+  end !== null && typeof end !== "string" && CARRIED.test(skeleton.source.slice(end.start, end.end));

@@ -66,7 +66,7 @@ const ROWS: readonly Row[] = [
   row(
     "tenure.he-serves",
     "他兼任闽江职业大学校长",
-    "(?:^|[，；]|他|她)(?<who>){~12}(?:担任|出任|兼任|也是|是)(?:了)?(?:{Tt}|[\\d一二三四五六七八九十]+年)?(?:的|首任|首位)?(?<at>)",
+    "(?:^|[，；]|他|她)(?<who>){~12}(?:担任|出任|兼任|成为|也是|是)(?:了)?(?:{Tt}|[\\d一二三四五六七八九十]+年)?(?:的|首任|首位)?(?<at>)",
     "HOLDS_POSITION",
   ),
 ];
@@ -150,10 +150,14 @@ function postsAfter(scene: Scene, skeleton: Skeleton, at: number): Post[] {
       continue;
     if (!isPost(clause.slice(Math.max(0, size - 10), size))) continue;
     const posts = readPosts(scene, skeleton, at, at + size);
-    if (posts.length > 0 && (posts[0]?.from ?? at + 9) - at <= 2) return posts;
+    const [first] = posts;
+    if (first && (first.from - at <= 2 || LED.test(skeleton.text.slice(at, first.from)))) return posts;
   }
   return [];
 }
+
+/** 智慧码头的首批(系统优化师): what may stand between the verb and the post. */
+const LED = /^.{0,12}(?:的|首批|首任|首位|一名|一位|\d名)$/u;
 
 function timeBefore(skeleton: Skeleton, to: number): TimeMention | null {
   for (let i = to - 1; i >= 0; i--) {

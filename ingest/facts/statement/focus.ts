@@ -23,9 +23,9 @@ export class Focus {
   }
 
   /** A heading opens an item of its own. */
-  heading(event: End | null): void {
+  heading(event: End | null, strong: boolean): void {
     this.#event = event ?? this.#title;
-    this.#strong = event !== null;
+    this.#strong = event !== null && strong;
   }
 
   /** An event that is said to be held, or chaired, or merely named first. */
@@ -95,3 +95,6 @@ export function headingsOf(text: LinkedText): ReadonlySet<number> {
   }
   return found;
 }
+
+/** True for a heading that begins with its event: 第七届年会在京举行; not 中国队获奥运会参赛资格. */
+export const opens = (skeleton: Skeleton): boolean => skeleton.text.slice(0, 2).includes(E);

@@ -26,7 +26,12 @@ const SHORT = new RegExp(`在(${[...SHORT_PLACES.keys()].join("|")})(?=[举召�
 const BEFORE = pattern(`{T}(?<gap>[^。；！？{=ET}]{0,36})$`, "u");
 const BUSY = new RegExp(`(?:${HELD}|发布|公布|获悉|表示|介绍)`, "u");
 const NOT_HELD = /(?:距离?|备战|筹备|为|迎接|对|自|自从|参加|出席|作为|获得|取得|进入)$/u;
+/** 运动会倒计时活动在京举行: what is held is something about the event. */
+const ASIDE = /^[^，]{0,8}(?:新闻发布会|发布会|倒计时|说明会|吹风会|吉祥物|会徽|抽签|筹备|组委会|选拔|预选|门票|志愿者)/u;
+const ATTEND = new RegExp(`(?:${verbs("attend")})`, "u");
 const LEARNED = pattern("{T}从{E}{~4}(?:获悉|了解到)", "gu");
+/** 在内蒙古扎兰屯赛区进行的比赛. */
+const AREA = pattern("在{L}(?:赛区|分会场|主会场|赛场)", "gu");
 const STARTS = new RegExp(`(?:^|[，；])(?:${ANAPHOR})`, "gu");
 const E = charOf("E");
 
@@ -35,9 +40,9 @@ export function holdings(
   scene: Scene,
   skeleton: Skeleton,
   refer: (at: number) => End | null,
-): { drafts: Draft[]; events: End[] } {
+): { drafts: Draft[]; events: { event: End; strong: boolean }[] } {
   const drafts: Draft[] = [];
-  const events: End[] = [];
+  const events: { event: End; strong: boolean }[] = [];
   const put = (
     event: End,
     from: number,
@@ -59,7 +64,8 @@ export function holdings(
     const ahead = NOT_HELD.test(before) ? null : AHEAD.exec(after);
     const behind = ahead ? null : BEHIND.exec(before);
     if (!ahead && !behind) return;
-    events.push(...ends);
+    if (ahead && ASIDE.test(ahead.groups?.["mid"] ?? "")) return;
+    for (const event of ends) events.push({ event, strong: !behind || !ATTEND.test(behind[0]) });
     if (ahead) {
       const mid = ahead.groups?.["mid"] ?? "";
       const base = at + width;
@@ -94,6 +100,11 @@ export function holdings(
     const event = refer(at);
     if (event !== null) read(at, match.index + match[0].length - at, [event]);
   }
+  for (const match of skeleton.text.matchAll(AREA)) {
+    const event = refer(match.index);
+    const unit = skeleton.units[match.index + 1];
+    if (event !== null && unit) put(event, match.index, match.index + match[0].length, unit.names, null, "", "held.area");
+  }
   for (const match of skeleton.text.matchAll(LEARNED)) {
     const event = skeleton.units[match.index + 2]?.names[0];
     const time = timeIn(skeleton, match.index, match.index + 1, false);
@@ -112,7 +123,14 @@ function timeIn(skeleton: Skeleton, from: number, to: number, first: boolean): T
   for (let i = from; i < to; i++)
     for (const time of skeleton.units[i]?.times ?? []) {
       const { start, end, kind } = time.period;
-      if (!start || !end || kind === "CUMULATIVE" || kind === "OPEN") continue;
+      if (
+        !start ||
+        !end ||
+        kind === "CUMULATIVE" ||
+        kind === "OPEN" ||
+        /^(?:截至)?(?:目前|当前|现在|眼下|如今|当下)/u.test(time.period.text)
+      )
+        continue;
       if (first) return time;
       found = time;
     }

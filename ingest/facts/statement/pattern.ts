@@ -19,7 +19,7 @@ export function pattern(source: string, flags = "gu"): RegExp {
     if (word === "ANA") return ANAPHOR;
     const count = word.slice(1);
     if (word.startsWith("~")) return `[^，。；：！？${NAMES}]{0,${count}}?`;
-    if (word.startsWith(",")) return `[^。；！？${ACTORS}]{0,${count}}?`;
+    if (word.startsWith(",")) return `[^。；：！？${ACTORS}]{0,${count}}?`;
     if (word.startsWith("≈")) return `[^，。；：！？]{0,${count}}?`;
     if (word.startsWith("=")) return [...word.slice(1)].map((kind) => KIND_CHARS.get(kind) ?? kind).join("");
     return `[${[...word].map((kind) => KIND_CHARS.get(kind) ?? kind).join("")}]`;

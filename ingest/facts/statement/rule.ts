@@ -147,8 +147,15 @@ export const RULES: readonly Rule[] = [
   {
     name: "launch.act",
     phrase: "五省（区）共同启动候鸟迁飞通道跨区域联合保护行动",
-    pattern: `(?<!从|在|于|到|来自)(?<who>{OL})(?:等)?{~16}(?<act>${LAUNCH})(?:了)?{~14}(?<g>{GD})`,
+    pattern: `(?<!从|在|于|到|来自|批准|支持|要求|推动|指导|帮助|助力|据)(?<who>{OL})(?:等)?{~16}(?<act>${LAUNCH})(?:了)?{~14}(?<g>{G})`,
     says: [{ type: "LAUNCHED", subject: "who", object: "g", detail: ["act"] }],
+  },
+  {
+    name: "launch.product",
+    phrase: "浙江嘉兴首推“学子就业码”",
+    pattern: "(?<!从|在|于|到|来自)(?<who>{OL}){~10}(?<act>首推|推出|上线|发布|研制出)(?:了)?{~8}(?<g>{D})",
+    says: [{ type: "LAUNCHED", subject: "who", object: "g", detail: ["act"] }],
+    confidence: 0.75,
   },
   {
     name: "launch.later-clause",
@@ -219,14 +226,14 @@ export const RULES: readonly Rule[] = [
   {
     name: "joint.with",
     phrase: "全总联合教育部开展求学圆梦行动",
-    pattern: `(?<who>{OL}){~8}(?:${WITH})(?<with>{OL})(?!{~6}(?:印发|发布|公布|出台|颁布|主办))(?:{~20}(?<g>{GEW}))?`,
+    pattern: `(?<who>{OL})(?:{~8}|{~6}，{~6})(?:${WITH})(?<with>{OL})(?!{~6}(?:印发|发布|公布|出台|颁布|主办))(?:{~20}(?<g>{GEW}))?`,
     says: [{ type: "COOPERATED_WITH", subject: "who", object: "with", role: ["in", "g"] }],
   },
   {
     name: "joint.together",
     phrase: "财政部、海关总署、国家税务总局联合发文",
     pattern:
-      "(?<who>{OL}){~4}(?:联合|共同|合作|携手|携手合作)(?:发文|推出|摄制|制作|签署|签订|建设|共建|设立|建立|开展|实施|发起|打造|组建|成立|运营|营运|举行联合)(?:{~16}(?<g>{GW}))?",
+      "(?<who>{OL}){~4}(?:联合|共同|合作|携手|携手合作|密切)(?:发文|合作|推出|摄制|制作|签署|签订|建设|共建|设立|建立|开展|实施|发起|打造|组建|成立|运营|营运|举行联合)(?:{~16}(?<g>{GW}))?",
     says: [{ type: "COOPERATED_WITH", subject: "who", object: null, pairs: true, role: ["in", "g"] }],
   },
   {

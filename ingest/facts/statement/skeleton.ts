@@ -33,6 +33,8 @@ export interface Unit {
 
 /** A sentence in which every name and every time phrase is one character, so that patterns read its frame alone. */
 export interface Skeleton {
+  /** The clean text of the document. */
+  readonly source: string;
   readonly text: string;
   /** Start and end in the clean text of each character. */
   readonly starts: readonly number[];
@@ -113,7 +115,7 @@ class Builder {
   }
 
   done(): Skeleton {
-    return { text: this.#text.join(""), starts: this.#starts, ends: this.#ends, units: this.#units };
+    return { source: this.#source, text: this.#text.join(""), starts: this.#starts, ends: this.#ends, units: this.#units };
   }
 
   /** Leaves out a short aside without names: 今天（5月27日） is the one day, the aside's. */
@@ -183,5 +185,5 @@ export function fold(skeleton: Skeleton, folds: readonly Fold[]): Skeleton {
     at = to;
   }
   copy(skeleton.text.length);
-  return { text: text.join(""), starts, ends, units };
+  return { source: skeleton.source, text: text.join(""), starts, ends, units };
 }

@@ -1,3 +1,4 @@
+import { idOf } from "../../../src/model/id.ts";
 import type { LinkedText, NameMention, Token } from "../../../src/model/text.ts";
 import { type Draft, draft, type End } from "./draft.ts";
 import { pattern } from "./pattern.ts";
@@ -20,7 +21,7 @@ const P = charOf("P");
 const OWNER = pattern("{OLE}", "u");
 const EDGE = pattern("[，。；：！？“”‘’{=PTtWRA}…]", "u");
 // 中国驻南非大使, 驻约旦使馆参赞.
-const POSTED = pattern("驻{OL}{OL}?[^{=OLE}]{0,8}$", "u");
+const POSTED = pattern("^驻{OL}{OL}?[^{=OLE}]{0,8}$", "u");
 const STATION = pattern("驻{OL}{OL}?", "gu");
 const SINGLE: Readonly<Record<string, string>> = {
   美: "美国",
@@ -157,8 +158,9 @@ function cut(skeleton: Skeleton, from: number, to: number): { from: number; to: 
 function ownerIn(skeleton: Skeleton, from: number, to: number): number {
   for (let i = to - 1; i >= from; i--) {
     if (!OWNER.test(skeleton.text[i] ?? "")) continue;
-    if (POSTED.test(skeleton.text.slice(Math.max(from, i - 2), to))) {
-      if (skeleton.text[i - 1] === "驻") i--;
+    const post = skeleton.text.lastIndexOf("驻", i);
+    if (post >= from && i - post <= 2 && POSTED.test(skeleton.text.slice(post, to))) {
+      i = post;
       continue;
     }
     return i;
@@ -186,7 +188,7 @@ function readPost(scene: Scene, skeleton: Skeleton, from: number, to: number): R
       if (unit.kind === "E") {
         // 大运会组委会主席: the body that runs the event; 党的二十大代表: the event is part of the post.
         const body = /^(?:组委会|组织委员会|执委会|主席团|秘书处)/u.exec(bare)?.[0] ?? "";
-        const of = body ? scene.entity(`${scene.text.text.slice(unit.start, unit.end)}${body}`, "Organization") : null;
+        const of = body ? bodyOf(scene, `${scene.text.text.slice(unit.start, unit.end)}${body}`) : null;
         if (of && title.length > body.length)
           return { post: { title: title.slice(body.length), of, from: owner, to }, whole: owner === from };
         return { post: { title: written(owner), of: null, from: owner, to }, whole: owner === from };
@@ -214,6 +216,11 @@ function readPost(scene: Scene, skeleton: Skeleton, from: number, to: number): R
   }
   return { post: { title, of: null, from: start, to }, whole: start === from };
 }
+
+/** The organization of that name; where the text does not mark it as a name, one of its own. */
+const bodyOf = (scene: Scene, name: string): string =>
+  scene.entity(name, "Organization") ??
+  scene.make({ id: idOf("org", name), type: "Organization", name, aliases: [], code: null, rule: "body.of-event" });
 
 const NOMINAL = /^(?:n|b|j|vn|an|a$|m$|q$|f$|s$|i$|l$|h|k|g|eng|x$)/u;
 
