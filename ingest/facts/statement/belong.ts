@@ -20,11 +20,12 @@ export function belongings(text: LinkedText): Draft[] {
     const surface = text.text.slice(name.start, name.end);
     if (!byName.has(surface)) byName.set(surface, entity);
   }
+  const written = new Set([...text.entityOf.keys()].map((name) => text.text.slice(name.start, name.end)));
   const drafts: Draft[] = [];
   const seen = new Set<string>();
   for (const [name, entity] of byName) {
     const mention = first.get(entity.id);
-    if (!mention) continue;
+    if (!mention || !written.has(name)) continue;
     for (let size = name.length - 1; size >= LEAST; size--) {
       const whole = byName.get(name.slice(0, size));
       if (!whole || whole.id === entity.id || !PART.test(name.slice(size))) continue;

@@ -10,12 +10,12 @@ import { sourceOf, stanceOf } from "./stance.ts";
 const HELD = verbs("held");
 /** What follows the event up to its verb: “…今天在湖南长沙开幕”. 开幕式, 开幕后 and 开幕还有3天 are no verb. */
 const AHEAD = pattern(
-  `^(?<mid>[^。；！？，{=EGWP}]{0,36}?(?:，(?=[{=Tt}在于])[^。；！？，{=EGWP}]{0,24}?)?)(?<verb>${HELD})(?!式|典礼|仪式|会|前|后|以来|之际|时|期间|还有|倒计时|的通知|以后|[\\u4e00-\\u9fff]{0,3}倒计时)`,
+  `^(?<mid>[^。；！？，{=EGWP}]{0,36}?(?:，(?=[{=Tt}在于])[^。；！？，{=EGWP}]{0,24}?)?)(?<!选)(?<verb>${HELD})(?!式|典礼|仪式|会|前|后|以来|之际|时|期间|还有|倒计时|的通知|以后|[\\u4e00-\\u9fff]{0,3}倒计时)`,
   "u",
 );
 /** What stands before the event: “T在L举行E”. */
 const BEHIND = pattern(
-  `(?<mid>[^。；！？{=EGW}]{0,40})(?:${verbs("call")}|${verbs("attend")})(?:了|的|过)?[^，。；！？{=EGWPO}]{0,10}$`,
+  `(?<mid>[^。；！？{=EGW}]{0,40})(?<!选)(?:${verbs("call")}|${verbs("attend")})(?:了|的|过)?[^，。；！？{=EGWPO}]{0,10}$`,
   "u",
 );
 const PLACES = pattern(
@@ -31,6 +31,7 @@ const ASIDE = /^[^，]{0,8}(?:新闻发布会|发布会|倒计时|说明会|吹�
 const ATTEND = new RegExp(`(?:${verbs("attend")})`, "u");
 const LEARNED = pattern("{T}从{E}{~4}(?:获悉|了解到)", "gu");
 /** 在内蒙古扎兰屯赛区进行的比赛. */
+const OTHER = pattern("(?:向|给|对|为|从|飞抵|抵达|前往|，(?<!{T}，))", "u");
 const AREA = pattern("在{L}(?:赛区|分会场|主会场|赛场)", "gu");
 const STARTS = new RegExp(`(?:^|[，；])(?:${ANAPHOR})`, "gu");
 const E = charOf("E");
@@ -88,7 +89,9 @@ export function holdings(
     } else if (behind) {
       const mid = behind.groups?.["mid"] ?? "";
       const base = offset + behind.index;
-      const time = timeIn(skeleton, base, base + mid.length, false);
+      // 5月4日向在某地举行的会议致贺电: the date is not the meeting's. 8月21日抵达某地，出席会议: nor here.
+      const other = mid.search(OTHER);
+      const time = timeIn(skeleton, other < 0 ? base : base + other, base + mid.length, false);
       for (const event of ends)
         put(event, base, at + width, placesIn(scene, skeleton, base, mid), time, mid.slice(-12), "held.behind");
     }

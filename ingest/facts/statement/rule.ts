@@ -56,7 +56,7 @@ export const RULES: readonly Rule[] = [
   {
     name: "attend.chair",
     phrase: "赵乐际委员长主持。",
-    pattern: "(?:^|[，；])(?<who>{P}){~4}(?<act>主持(?:会议)?)(?:并(?<more>[\\u4e00-\\u9fff]{2,6}))?(?=[，。；]|$)(?<ev>)",
+    pattern: "(?:^|[，；])(?<who>{P}){~4}(?<act>主持)(?:并(?<more>[\\u4e00-\\u9fff]{2,6}))?(?=[，。；]|$)(?<ev>)",
     says: [{ type: "ATTENDED", subject: "who", object: "ev", detail: ["act", "more"] }],
   },
   {
@@ -106,7 +106,7 @@ export const RULES: readonly Rule[] = [
     name: "attend.on-behalf",
     phrase: "蔡某代表党中央致词",
     pattern:
-      "(?<who>{P}){~8}(?:先后|分别)?代表(?:{O}|[^，。；]{2,20}){≈20}(?<act>致辞|致词|致贺词|讲话|作报告|作了题为[^，。；]{0,2}{W}{~4}的?报告|作工作报告|作了?[\\u4e00-\\u9fff]{0,6}报告)(?<ev>)",
+      "(?<who>{P}){~8}，?(?:先后|分别)?代表(?:{O}|[^，。；]{2,20}){≈20}(?<act>致辞|致词|致贺词|讲话|作报告|作了题为[^，。；]{0,2}{W}{~4}的?报告|作工作报告|作了?[\\u4e00-\\u9fff]{0,6}报告)(?<ev>)",
     says: [{ type: "ATTENDED", subject: "who", object: "ev", detail: ["act"] }],
     confidence: 0.85,
   },

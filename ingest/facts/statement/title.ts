@@ -24,7 +24,7 @@ export const AFTER = new RegExp(`(?:同志)?(${either(words("titles-after.txt"))
 
 /** What stands in no post: verbs, particles, pronouns. */
 const STOP =
-  /[的了在是对向由把被将从到就称说着于我他她你它这那每并请使让给及\d]|会见|会谈|出席|表示|以及|关于|根据|通过|其中|认为|担任|介绍|宣布|欢迎|邀请|感谢|陪同|访问|接受|采访|专访|祝贺|代表[^处]/u;
+  /[的了在是由把被称着我他她你它这那每请让给\d]|对(?!外)|将(?!军)|就(?!业)|从(?!业)|于(?!都)|到(?!站)|说(?!唱)|向(?!阳)|会见|会谈|出席|表示|以及|关于|根据|通过|其中|认为|担任|介绍|宣布|欢迎|邀请|感谢|陪同|访问|接受|采访|专访|祝贺/u;
 /** Longest post in characters. */
 const LIMIT = 24;
 
@@ -40,7 +40,8 @@ export function headOf(text: string): number {
 }
 
 /** True if the words are a post as a whole, with nothing in them that is none: what stands between a body and a name. */
-export const isPostAlone = (text: string): boolean => text.length <= LIMIT && !STOP.test(text) && isPost(text);
+export const isPostAlone = (text: string): boolean =>
+  text.length <= LIMIT && isPost(text) && !STOP.test(text.slice(0, text.length - headOf(text)));
 
 /** True for the posts of a state: 国家主席 belongs to no body. */
 export const isState = (post: string): boolean => STATE.has(post);
