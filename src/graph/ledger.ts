@@ -97,9 +97,3 @@ export async function noteRun(graph: Graph, run: RunRecord): Promise<void> {
   const p = { ...own, ...Object.fromEntries(Object.entries(counts).map(([key, value]) => [key, BigInt(Math.round(value))])) };
   await graph.write((tx) => tx("MERGE (r:Run {id: $id}) SET r = $p", { id: run.id, p }));
 }
-
-/** How many marks wait to be derived: more than 0 after a run that was broken off. */
-export async function pending(graph: Graph): Promise<number> {
-  const [row] = await graph.read("MATCH (t:Touched) RETURN count(t) AS n");
-  return row ? count(row, "n") : 0;
-}

@@ -20,9 +20,6 @@ export const count = (row: Row, key: string): number => {
   return typeof value === "number" ? value : wrong(row, key, "a number");
 };
 
-export const countOrNull = (row: Row, key: string): number | null =>
-  row[key] === null || row[key] === undefined ? null : count(row, key);
-
 export const truth = (row: Row, key: string): boolean => row[key] === true;
 
 export const texts = (row: Row, key: string): string[] => {
@@ -40,6 +37,3 @@ export const blob = (row: Row, key: string): Int8Array => {
   const value = row[key];
   return value instanceof Int8Array ? value : wrong(row, key, "bytes");
 };
-
-export const blobOrNull = (row: Row, key: string): Int8Array | null =>
-  row[key] === null || row[key] === undefined ? null : blob(row, key);
