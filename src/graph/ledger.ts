@@ -1,6 +1,6 @@
 import { normalize } from "node:path";
 import type { Graph } from "./client.ts";
-import { count, text, textOrNull } from "./value.ts";
+import { text, textOrNull } from "./value.ts";
 
 /** What the ledger knows of a source. */
 export interface LedgerLine {
