@@ -9,6 +9,7 @@ import { paper } from "./statement/document.ts";
 import type { Draft, End } from "./statement/draft.ts";
 import { eventBefore, Focus, firstEvent, headingsOf, opens, titleEvent } from "./statement/focus.ts";
 import { holdings } from "./statement/held.ts";
+import { halvesHeld, joinedEvents } from "./statement/joint.ts";
 import { joined, lists } from "./statement/list.ts";
 import { plays } from "./statement/play.ts";
 import { sceneOf } from "./statement/scene.ts";
@@ -93,7 +94,10 @@ export function statements(text: LinkedText, documentId: string): Stated {
       drafts.push([each, index]);
   }
   for (const each of belongings(text)) drafts.push([each, sentenceAt(text.sentences, each.start)]);
-  for (const [each, index] of sameHolder(drafts, idOfEnd)) put(each, index);
+  const { drafts: joints, halves } = joinedEvents(scene, text);
+  for (const each of joints) drafts.push([each, sentenceAt(text.sentences, each.start)]);
+  for (const [each, index] of sameHolder(fullest(drafts, idOfEnd), idOfEnd))
+    for (const half of halvesHeld(each, idOfEnd(each.subject), halves)) put(half, index);
   const own = paper(scene, text, documentId);
   for (const each of own.drafts) put(each, sentenceAt(text.sentences, each.start));
   found.sort((a, b) => a.start - b.start || a.end - b.end);
@@ -105,6 +109,18 @@ function sentenceAt(sentences: readonly Sentence[], offset: number): number {
   let index = 0;
   for (const [i, sentence] of sentences.entries()) if (sentence.start <= offset) index = i;
   return index;
+}
+
+/** 出席并致辞 says more than 致辞: of what one sentence says of one's part in an event, the fullest words stay. */
+function fullest(drafts: readonly [Draft, number][], idOfEnd: (end: End | null) => string | null): [Draft, number][] {
+  const best = new Map<string, Draft>();
+  const key = (draft: Draft, index: number): string => `${index} ${idOfEnd(draft.subject)} ${idOfEnd(draft.object)}`;
+  for (const [draft, index] of drafts) {
+    if (draft.type !== "ATTENDED") continue;
+    const known = best.get(key(draft, index));
+    if (!known || (draft.detail ?? "").length > (known.detail ?? "").length) best.set(key(draft, index), draft);
+  }
+  return drafts.filter(([draft, index]) => draft.type !== "ATTENDED" || best.get(key(draft, index)) === draft);
 }
 
 /** 马克龙总统 is the president of what 法国总统马克龙 says: a bare post has the body that the same post of the same person has elsewhere. */

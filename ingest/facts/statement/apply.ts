@@ -1,3 +1,4 @@
+import type { StatementType } from "../../../src/model/statement.ts";
 import { type Draft, draft, type End } from "./draft.ts";
 import { pattern } from "./pattern.ts";
 import { RULES, type Rule, type Says } from "./rule.ts";
@@ -82,11 +83,18 @@ function read(skeleton: Skeleton, rule: Rule, says: Says, match: RegExpExecArray
       ? subjects.map((a): [End, null] => [a, null])
       : subjects.flatMap((a) => ends(says.object ?? "").map((b): [End, End] => [a, b]));
   return pairs
-    .filter(([, b]) => says.type !== "LAUNCHED" || !carriedOut(skeleton, b))
+    .filter(([, b]) => fits(skeleton, rule, says.type, b))
     .map(([a, b]) => draft(span, says.type, a, b, rule.name, more));
 }
 
 /** 深入开展主题教育, 实施区域协调发展战略: what is carried out by many is launched by none of them. */
 const CARRIED = /(?:主题教育|战略|建设年)$/u;
-const carriedOut = (skeleton: Skeleton, end: End | null): boolean =>
-  end !== null && typeof end !== "string" && CARRIED.test(skeleton.source.slice(end.start, end.end));
+/** What one receives: 全国五一劳动奖章, 最美公务员. */
+const AWARD =
+  /(?:奖|奖章|勋章|称号|模范|先进|标兵|工匠|能手|先锋|旗手|卫士|楷模|杰出[\u4e00-\u9fff]{1,4}|优秀[\u4e00-\u9fff]{1,6}|最美[\u4e00-\u9fff]{1,6}|[杯花状]|之星|人物|英雄|劳模|集体|号|岗|户|村|名单|荣誉)$/u;
+
+function fits(skeleton: Skeleton, rule: Rule, type: StatementType, end: End | null): boolean {
+  if (end === null || typeof end === "string") return true;
+  const name = skeleton.source.slice(end.start, end.end);
+  return type === "LAUNCHED" ? !CARRIED.test(name) : rule.name !== "award.receive" || AWARD.test(name);
+}

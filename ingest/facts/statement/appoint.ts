@@ -33,6 +33,12 @@ const ROWS: readonly Row[] = [
     "APPOINTED",
   ),
   row(
+    "appoint.also",
+    "选举冯某为省总工会主席，陈某为副主席",
+    "(?:选举产生|选举|任命|推选|聘任)(?:了)?{P}(?:同志)?为[^。；]{2,40}，(?<who>{P})(?:同志)?为(?<at>)",
+    "APPOINTED",
+  ),
+  row(
     "appoint.passive",
     "李某被任命为商务部部长",
     "(?<who>{P}){~8}(?:被|获)(?:{O}{~2})?(?:任命|选举|推选|聘任|聘|委任|提名|推举|增补|选)(?:担任|出任|为)(?<at>)",
@@ -60,7 +66,7 @@ const ROWS: readonly Row[] = [
   row(
     "tenure.serves",
     "孙某担任县总工会主席",
-    "(?<who>{P}){~12}(?:担任|出任|兼任|现任|曾任|历任|接任|就任|任|身兼|成为|作为|是|当|从事)(?:了)?(?:{t})?(?:首任|首位|首批|的)?(?<at>)",
+    "(?<who>{P}){~12}(?<!不再|被)(?:担任|出任|兼任|现任|曾任|历任|接任|就任|(?<![担出兼现曾历接就委责首离卸前主])任(?![命期务职何由凭意教])|身兼|成为|作为|是|当|从事)(?:了)?(?:{t})?(?:首任|首位|首批|的)?(?<at>)",
     "HOLDS_POSITION",
   ),
   row(
@@ -119,9 +125,20 @@ export function appointments(scene: Scene, skeleton: Skeleton): Draft[] {
       const subject = named && skeleton.text.indexOf(P) < at ? named : null;
       if (!subject) continue;
       const posts = postsAfter(scene, skeleton, at);
+      // …主席，陈某为副主席: of the same body.
+      const body = name === "appoint.also" ? (drafts.at(-1)?.object ?? null) : null;
       const by = place["by"] ? (skeleton.units[place["by"][0]]?.names ?? []) : [];
       const words = skeleton.text.slice(Math.max(0, match.index - 2), at).replace(/不再担任|不再兼任/u, "");
-      if (posts.length > 0) put(acts, subject, posts, match.index, words, name, by);
+      if (posts.length > 0)
+        put(
+          acts,
+          subject,
+          body === null ? posts : posts.map((post) => ({ ...post, of: post.of ?? body })),
+          match.index,
+          words,
+          name,
+          by,
+        );
     }
   for (const [regex, rule] of [
     [AS, "tenure.as"],
@@ -144,7 +161,7 @@ function postsAfter(scene: Scene, skeleton: Skeleton, at: number): Post[] {
     const next = skeleton.text[at + size] ?? "";
     if (
       next !== "" &&
-      !/[，。；：、 的（和后时并兼]/u.test(next) &&
+      !NEXT.test(next) &&
       !/^(?:职务|一职|期间|等|以来|以后|之一)/u.test(skeleton.text.slice(at + size, at + size + 2))
     )
       continue;
@@ -155,6 +172,9 @@ function postsAfter(scene: Scene, skeleton: Skeleton, at: number): Post[] {
   }
   return [];
 }
+
+/** What may follow the posts: 任主席多年, 任局长，…. */
+const NEXT = pattern("[，。；：、 的（和后时并兼多已近至达长以{=Tt}]", "u");
 
 /** 智慧码头的首批(系统优化师): what may stand between the verb and the post. */
 const LED = /^.{0,12}(?:的|首批|首任|首位|一名|一位|\d名)$/u;

@@ -32,6 +32,8 @@ const ATTEND = new RegExp(`(?:${verbs("attend")})`, "u");
 const LEARNED = pattern("{T}从{E}{~4}(?:获悉|了解到)", "gu");
 /** 在内蒙古扎兰屯赛区进行的比赛. */
 const OTHER = pattern("(?:向|给|对|为|从|飞抵|抵达|前往|，(?<!{T}，))", "u");
+/** 原定6月举行，因雨取消: the happening is denied. */
+const CALLED_OFF = /^[^。；]{0,20}(取消|推迟|延期)/u;
 const AREA = pattern("在{L}(?:赛区|分会场|主会场|赛场)", "gu");
 const STARTS = new RegExp(`(?:^|[，；])(?:${ANAPHOR})`, "gu");
 const E = charOf("E");
@@ -85,7 +87,16 @@ export function holdings(
         const clause = /[^，。；]*$/u.exec(before)?.[0] ?? "";
         places = placesIn(scene, skeleton, at - clause.length, clause);
       }
-      for (const event of ends) put(event, from, base + ahead[0].length, places, time, `${before.slice(-4)}${mid}`, "held.ahead");
+      for (const event of ends)
+        put(
+          event,
+          from,
+          base + ahead[0].length,
+          places,
+          time,
+          `${before.slice(-4)}${mid}${CALLED_OFF.exec(after.slice(ahead[0].length))?.[1] ?? ""}`,
+          "held.ahead",
+        );
     } else if (behind) {
       const mid = behind.groups?.["mid"] ?? "";
       const base = offset + behind.index;

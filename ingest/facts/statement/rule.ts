@@ -49,7 +49,7 @@ export const RULES: readonly Rule[] = [
     name: "attend.later-clause",
     phrase: "国家主席习近平11月15日抵达巴厘岛，出席二十国集团领导人第十七次峰会",
     pattern:
-      "^(?:{Tt}，?)?(?<who>{P})[^。；！？{=PORAE}]{0,40}，{~12}(?<act>出席|参加|主持召开)(?:了)?{~6}(?<ev>{E})(?<more>并[\\u4e00-\\u9fff]{2,8})?",
+      "(?:^|[：，；])(?:{Tt}，?)?(?<who>{P})[^。；！？{=PORAE}]{0,40}，{~12}(?<act>出席|参加|主持召开)(?:了)?{~6}(?<ev>{E})(?<more>并[\\u4e00-\\u9fff]{2,8})?",
     says: [{ type: "ATTENDED", subject: "who", object: "ev", detail: ["act", "more"] }],
     confidence: 0.8,
   },
@@ -91,7 +91,7 @@ export const RULES: readonly Rule[] = [
     name: "attend.alone",
     phrase: "广东省委书记黄某出席并致辞",
     pattern:
-      "(?:^|[，；])(?<who>{PRA}){~6}(?<act>出席|到会祝贺|到会|参会|与会|列席)(?:了)?(?:并(?<more>[\\u4e00-\\u9fff]{2,10}))?(?=[，。；]|$)(?<ev>)",
+      "(?:^|[，；])(?<who>{PRA}){~6}(?<act>出席|到会祝贺|到会|参会|与会|列席)(?:了)?(?<more>并[\\u4e00-\\u9fff]{2,10})?(?=[，。；]|$)(?<ev>)",
     says: [{ type: "ATTENDED", subject: "who", object: "ev", detail: ["act", "more"] }],
     confidence: 0.85,
   },
@@ -135,6 +135,13 @@ export const RULES: readonly Rule[] = [
     phrase: "论坛由中国国际友好联络会主办",
     pattern: "(?<ev>{E}|{ANA}){~12}由(?<who>{OL}){~8}(?<act>主办|承办|协办|举办|组织|联合主办|共同主办)",
     says: [{ type: "HOSTED", subject: "who", object: "ev", detail: ["act"] }],
+  },
+  {
+    name: "host.next-clause",
+    phrase: "论坛由市卫健委主办，某大学承办",
+    pattern: "(?:主办|承办|指导)，(?:由)?(?<who>{OL}){~6}(?<act>承办|协办|主办)(?<ev>)",
+    says: [{ type: "HOSTED", subject: "who", object: "ev", detail: ["act"] }],
+    confidence: 0.8,
   },
   {
     name: "host.owner",
@@ -279,8 +286,49 @@ export const RULES: readonly Rule[] = [
   {
     name: "meet.both",
     phrase: "甲总统和乙总理举行会谈",
-    pattern: "(?<who>{P}){~16}(?:举行|进行)(?:了)?{~4}(?<act>会谈|会晤|会面|磋商)",
+    pattern: "(?<who>{P}){~16}(?:(?:举行|进行)(?:了)?{~4})?(?<act>会谈|会晤|会面|磋商|通电话|通话)",
     says: [{ type: "MET_WITH", subject: "who", object: null, pairs: true, detail: ["act"] }],
+  },
+  // AWARDED: who receives → the award; `by`: who gives it
+  {
+    name: "award.give",
+    phrase: "全国总工会授予张某全国五一劳动奖章",
+    pattern: "(?:(?<by>{OL}){~16})?(?:授予|追授|颁授)(?<who>{POA})(?:等)?[^，。；！？：{=OPRA}]{0,20}?(?<g>{G})",
+    says: [{ type: "AWARDED", subject: "who", object: "g", role: ["by", "by"] }],
+  },
+  {
+    name: "award.title",
+    phrase: "授予李某“全国优秀教师”称号",
+    pattern:
+      "(?:(?<by>{OL}){~16})?(?:授予|追授|颁授)(?<who>{POA})(?:等[^，。；]{0,8}?)?“?(?<title>[\\u4e00-\\u9fffA-Za-z0-9“”]{2,20}?)”?(?=(?:荣誉)?(?:称号|证书|勋章|奖章))",
+    says: [{ type: "AWARDED", subject: "who", object: null, detail: ["title"], role: ["by", "by"] }],
+  },
+  {
+    name: "award.confer",
+    phrase: "国家主席向王某颁授“七一勋章”",
+    pattern: "(?:(?<by>{OPL}){~12})?(?:向|为|给)(?<who>{POA}){~6}(?:颁发|颁授|授予)(?:了)?{~8}(?<g>{G})",
+    says: [{ type: "AWARDED", subject: "who", object: "g", role: ["by", "by"] }],
+  },
+  {
+    name: "award.receive",
+    phrase: "陈某荣获全国劳动模范称号",
+    pattern:
+      "(?<who>{POA})(?:{~10}|{,24}，{~6})(?:荣获|获得|获评|获颁|喜获|被评为|被评选为|被评选确定为|被确定为|入选|荣膺|夺得|摘得|获)(?:了)?(?:{T})?[^，。；！？：{=OPRAEW}]{0,8}?(?<g>{G})(?!{~4}(?:支持|资助|资金|立项|批复))",
+    says: [{ type: "AWARDED", subject: "who", object: "g" }],
+    confidence: 0.85,
+  },
+  {
+    name: "award.passive",
+    phrase: "他被全国总工会授予“全国五一劳动奖章”",
+    pattern: "(?<who>{POA}){~10}被(?:(?<by>{OL}))?{~4}(?:授予|追授)(?:了)?{~6}(?<g>{G})",
+    says: [{ type: "AWARDED", subject: "who", object: "g", role: ["by", "by"] }],
+  },
+  {
+    name: "award.passive-title",
+    phrase: "赵某被授予“最美教师”称号",
+    pattern:
+      "(?<who>{POA}){~10}(?:被(?:(?<by>{OL}))?{~4}(?:授予|追授|评为)|荣获|获得|获评)(?:了)?“?(?<title>[\\u4e00-\\u9fffA-Za-z0-9“”]{2,20}?)”?(?:荣誉)?(?:称号|荣誉证书)",
+    says: [{ type: "AWARDED", subject: "who", object: null, detail: ["title"], role: ["by", "by"] }],
   },
   // LOCATED_IN
   {

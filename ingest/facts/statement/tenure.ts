@@ -64,6 +64,16 @@ export function tenures(scene: Scene, skeleton: Skeleton): { readonly drafts: Dr
     const before = skeleton.text.slice(floor, k);
     const joint = last >= 0 && floor === last + 1 && /^(?:、|和|与|及|以及|\/| |　)$/u.test(before);
     let posts = joint ? shared.filter((post) => !isSole(post.title)) : postsBefore(scene, skeleton, floor, k);
+    // 局长吴某、副局长郑某: the second is of the first one's body.
+    const body = shared[0]?.of ?? null;
+    if (
+      !joint &&
+      body !== null &&
+      last >= 0 &&
+      /^[、和与及]/u.test(skeleton.text.slice(last + 1, k)) &&
+      posts[0]?.from === last + 2
+    )
+      posts = posts.map((post) => (post.of === null && !isState(post.title) ? { ...post, of: body } : post));
     const from = joint ? k : (posts[0]?.from ?? k);
     let to = k + 1;
     AFTER.lastIndex = to;
@@ -181,7 +191,9 @@ function readPost(scene: Scene, skeleton: Skeleton, from: number, to: number): R
   if (owner >= 0) {
     let at = owner + 1;
     if (skeleton.text[at] === "的") at++;
-    const title = written(at);
+    // 原某局局长: the word stands before the body.
+    const former = owner > from && /[原前]/u.test(skeleton.text[owner - 1] ?? "") ? (skeleton.text[owner - 1] ?? "") : "";
+    const title = `${former}${written(at)}`;
     const unit = skeleton.units[owner];
     const bare = skeleton.text.slice(at, to).replace(STATION, "驻");
     if (unit && isPostAlone(bare)) {
