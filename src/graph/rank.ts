@@ -52,10 +52,13 @@ interface Ranked extends Rival {
   readonly vintage: string | null;
   readonly original: string;
   readonly width: Decimal | null;
+  /** Its document gives other values in this slot that cannot be true beside it. */
+  readonly torn: boolean;
 }
 
 /** The rules of preference, the first that tells two apart decides; each with its name. Negative: `a` is preferred. */
 const RULES: readonly { readonly name: string; readonly compare: (a: Ranked, b: Ranked) => number }[] = [
+  { name: "the only value that its document gives", compare: (a, b) => Number(a.torn) - Number(b.torn) },
   { name: "owner of the statistic", compare: (a, b) => Number(b.owned) - Number(a.owned) },
   { name: "document class", compare: (a, b) => (CLASS[a.documentKind] ?? OTHER_CLASS) - (CLASS[b.documentKind] ?? OTHER_CLASS) },
   { name: "later vintage", compare: (a, b) => text(b.vintage ?? "", a.vintage ?? "") },
@@ -68,6 +71,44 @@ const RULES: readonly { readonly name: string; readonly compare: (a: Ranked, b: 
 ];
 
 const byRank = (a: Ranked, b: Ranked): number => RULES.reduce((found, rule) => found || rule.compare(a, b), 0);
+
+/**
+ * As `judge`, but no rivalry where a document itself gives several values in the slot: a text does not contradict itself in one
+ * breath (“年龄最大的57岁，最小的19岁”), so what tells its values apart was not read, and which of them is meant is not known.
+ */
+function judgeApart(a: Ranked, b: Ranked, vintageOf: (figure: Rival) => string | null): Judgement | null {
+  const judged = judge(a, b, vintageOf);
+  return judged && (a.torn || b.torn) && RIVALRY.has(judged.verdict) ? null : judged;
+}
+
+const RIVALRY: ReadonlySet<Verdict> = new Set(["CONFLICTS", "REVISES"]);
+
+/** The figures of each key, in the order of the first. */
+function groups(figures: readonly Rival[], keyOf: (figure: Rival) => string): Rival[][] {
+  const found = new Map<string, Rival[]>();
+  for (const figure of figures) {
+    const key = keyOf(figure);
+    const group = found.get(key);
+    if (group) group.push(figure);
+    else found.set(key, [figure]);
+  }
+  return [...found.values()];
+}
+
+/** The ids of figures beside which their own document gives a value that cannot be true with them. */
+function tornOf(figures: readonly Rival[]): ReadonlySet<string> {
+  const torn = new Set<string>();
+  for (const own of groups(figures, (figure) => figure.document)) {
+    const values = groups(own, valueKey);
+    values.forEach((same, i) => {
+      const [one] = same;
+      const rival =
+        one && values.some(([other], j) => j !== i && other && judge(one, other, () => null)?.verdict === "CONFLICTS");
+      if (rival) for (const figure of same) torn.add(figure.id);
+    });
+  }
+  return torn;
+}
 
 /**
  * Judges the figures of one slot. `restates` says which documents restate which (either way). Depends on the set alone, not on
@@ -83,14 +124,18 @@ export function rule(figures: readonly Rival[], restates: (a: string, b: string)
     const { vintage, original } = figure;
     const common = { figure, rank: index + 1, reprintOf: original === figure.id ? null : original, vintage };
     if (index === 0) return { ...common, verdict: null, reason: reasonFor(ranked) };
-    const judged = judge(figure, first, vintageOf);
-    return { ...common, verdict: judged?.verdict ?? null, reason: judged?.reason ?? "stated of something else" };
+    const judged = judgeApart(figure, first, vintageOf);
+    return {
+      ...common,
+      verdict: judged?.verdict ?? null,
+      reason: judged?.reason ?? "stated of something else, or what tells it apart was not read",
+    };
   });
   const best = [...new Map(ranked.toReversed().map((f) => [`${valueKey(f)} ${f.contexts.join()}`, f])).values()].sort(byRank);
   const pairs = best.flatMap((from, i) =>
     best.slice(0, i).flatMap((to, j) => {
       if (best.length > PAIRWISE && j > 0) return [];
-      const judged = judge(from, to, vintageOf);
+      const judged = judgeApart(from, to, vintageOf);
       return judged ? [{ from: from.id, to: to.id, ...judged }] : [];
     }),
   );
@@ -122,6 +167,7 @@ function groupReprints(figures: readonly Rival[], restates: (a: string, b: strin
   const groups: { readonly head: Rival; readonly members: Rival[] }[] = [];
   const byPassage = new Map<string, (typeof groups)[number]>();
   const byValue = new Map<string, (typeof groups)[number][]>();
+  const torn = tornOf(figures);
   for (const figure of sorted) {
     const value = valueKey(figure);
     const passage = `${value} ${figure.passage}`;
@@ -139,6 +185,12 @@ function groupReprints(figures: readonly Rival[], restates: (a: string, b: strin
     byPassage.set(passage, own);
   }
   return groups.flatMap(({ head, members }) =>
-    members.map((m) => ({ ...m, vintage: head.publishedAt, original: head.id, width: widthOf(intervalOf(m)) })),
+    members.map((m) => ({
+      ...m,
+      vintage: head.publishedAt,
+      original: head.id,
+      width: widthOf(intervalOf(m)),
+      torn: torn.has(m.id),
+    })),
   );
 }

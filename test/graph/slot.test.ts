@@ -183,3 +183,16 @@ test("as of a date: the smallest rank among what was published by then", async (
   expect(await asOf("2024-01-01")).toBe("4801家");
   expect(await asOf("2022-01-01")).toBeUndefined();
 });
+
+test("several values in one document are no rivals: what tells them apart was not read", async () => {
+  const several: Paper = {
+    ref: "晚报",
+    sentences: [`晚报报道：2022年${BODY}职工书屋藏书最多的有9000家，最少的有300家。`],
+    names: [{ surface: BODY }],
+    figures: ["9000家", "300家"].map((quote) => ({ quote, amount: quote.slice(0, -1), measure: "职工书屋", about: BODY })),
+  };
+  await put(graph, several, paper("日报", "4600家"));
+  expect(await slot()).toMatchObject({ verdict: null, conflicts: 0, figures: 3 });
+  expect(await graph.read("MATCH ()-[r:RIVAL]->() RETURN r.verdict AS v")).toEqual([]);
+  expect((await ranks())[0]).toMatchObject({ quote: "4600家", rank: 1 });
+});
