@@ -142,9 +142,10 @@ class Vocabulary {
 const wanted = (task: Task, gold: GoldFigure | undefined): string | null =>
   task === "measure" ? (gold?.of ?? null) : (gold?.subject ?? null);
 
-/** The examples of one text for one task; earlier figures carry their gold answers. */
-function examplesOf(item: Item, task: Task, vocabulary: Vocabulary): Example[] {
+/** The examples of one text for one task; earlier figures carry their gold answers, or those of `models` where given. */
+function examplesOf(item: Item, task: Task, vocabulary: Vocabulary, models: Models | null): Example[] {
   const examples: Example[] = [];
+  const tables = models ? { measure: new Weights(models.measure), about: new Weights(models.about) } : null;
   const choose: Chooser = (kind, quantity, candidates) => {
     const want = wanted(kind, item.gold[quantity]);
     const close = candidates.map((candidate) => closeness(candidate.text, want));
@@ -156,6 +157,7 @@ function examplesOf(item: Item, task: Task, vocabulary: Vocabulary): Example[] {
         ),
         good: close.flatMap((value, index) => (value === top ? [index] : [])),
       });
+    if (tables) return best(candidates, tables[kind]);
     const pick = top > 0 ? candidates[close.indexOf(top)] : undefined;
     return { candidate: pick ?? { text: want, start: -1, end: -1, bundles: [] }, share: 1 };
   };
@@ -218,13 +220,30 @@ interface Models {
   readonly about: ReadonlyMap<number, number>;
 }
 
+type Guides = (index: number) => readonly (Models | null)[];
+
+/**
+ * Twice: first with the gold answers as what earlier figures carry; then also with what models of the other half of the texts
+ * find there, so that the rankings learn how far a carried answer can be trusted.
+ */
 function trainBoth(items: readonly Item[]): Models {
-  const one = (task: Task): Map<number, number> => {
-    const vocabulary = new Vocabulary();
-    const examples = items.flatMap((item) => examplesOf(item, task, vocabulary));
-    return train(examples, vocabulary);
+  const pass = (chosen: readonly Item[], guides: Guides): Models => {
+    const one = (task: Task): Map<number, number> => {
+      const vocabulary = new Vocabulary();
+      const examples = chosen.flatMap((item, index) =>
+        guides(index).flatMap((models) => examplesOf(item, task, vocabulary, models)),
+      );
+      return train(examples, vocabulary);
+    };
+    return { measure: one("measure"), about: one("about") };
   };
-  return { measure: one("measure"), about: one("about") };
+  const halves = [0, 1].map((half) =>
+    pass(
+      items.filter((_, index) => index % 2 !== half),
+      () => [null],
+    ),
+  );
+  return pass(items, (index) => [null, halves[index % 2] ?? null]);
 }
 
 interface Tally {

@@ -6,6 +6,7 @@ import { TYPES } from "./name/label.ts";
 import { unpackModel } from "./name/model.ts";
 import { withParts } from "./name/part.ts";
 import { RULES, stated } from "./name/rule.ts";
+import { placed, placedParts } from "./name/suffix.ts";
 import { Tagger } from "./name/tagger.ts";
 
 let tagger: Tagger | undefined;
@@ -26,6 +27,7 @@ export function names(text: TaggedText): NameMention[] {
   }));
   for (const rule of RULES) found = rule(text.text, found);
   found = stated(text, found);
+  found = placed(text, found);
   if (text.damaged.length > 0) found = found.filter((name) => !text.damaged.some((gap) => overlaps(gap, name)));
-  return withParts(text.text, found);
+  return placedParts(text.text, withParts(text.text, found));
 }

@@ -3,7 +3,8 @@ import { idOf } from "../../src/model/id.ts";
 import type { LinkedText } from "../../src/model/text.ts";
 import { actionOf } from "./figure/action.ts";
 import { baseOf, changeOf, type Told } from "./figure/change.ts";
-import { contextOf, entityIndex } from "./figure/entity.ts";
+import { contextOf, entityIndex, placeOf } from "./figure/entity.ts";
+import { WHOLES } from "./figure/holder.ts";
 import { indicatorOf } from "./figure/indicator.ts";
 import { type Total, totalOf } from "./figure/part.ts";
 import { perOf } from "./figure/per.ts";
@@ -39,8 +40,12 @@ export function figures(text: LinkedText, documentId: string): Figure[] {
 function proseFigures(text: LinkedText, documentId: string): Figure[] {
   const periods = periodsOf(text);
   const entities = entityIndex(text);
+  const home = placeOf(text);
+  const holds = (name: string, at: number): string | null =>
+    entities.get(name) ?? (WHOLES.get(name) === "place" ? home(name, at) : null);
   const ids = text.quantities.map((quantity) => idOf("fig", documentId, quantity.start, quantity.end));
   const totals: Total[] = [];
+  const actions: (string | null)[] = [];
   let told = new Map<number, Told>();
   let sentence = -1;
   return walk(text).flatMap((reading): Figure[] => {
@@ -56,6 +61,10 @@ function proseFigures(text: LinkedText, documentId: string): Figure[] {
     const per = perOf(frame, place, quantity, measure);
     const statType = statTypeOf(quantity, measure?.text ?? null, clauseBefore(frame, place), per, change.change);
     const total = totalOf(frame, place, quantity, totals.slice(-LOOK_BACK).reverse());
+    // 共培训职工9人，其中甲省4人: what was done to the total was done to its parts.
+    const parted = total !== null && measure !== null && measure.start < 0;
+    const action = actionOf(frame, place, measure) ?? (parted ? (actions[total] ?? null) : null);
+    actions[index] = action;
     totals.push({
       index,
       sentence: frame.sentence,
@@ -70,8 +79,8 @@ function proseFigures(text: LinkedText, documentId: string): Figure[] {
         ...text.toRaw(quantity),
         sentence: frame.sentence,
         measure: measure?.text ?? null,
-        action: actionOf(frame, place, measure),
-        about: about ? { name: about.text, entity: entities.get(about.text) ?? null } : null,
+        action,
+        about: about ? { name: about.text, entity: holds(about.text, quantity.start) } : null,
         per,
         whole: wholeOf(frame, place, quantity, measure),
         partOf: total === null ? null : (ids[total] ?? null),

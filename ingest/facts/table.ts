@@ -1,11 +1,12 @@
 import type { Figure, Quantity } from "../../src/model/figure.ts";
 import { idOf } from "../../src/model/id.ts";
 import type { Span } from "../../src/model/span.ts";
-import type { Cell, LinkedText, TimeMention } from "../../src/model/text.ts";
+import type { Cell, LinkedText } from "../../src/model/text.ts";
 import { quantities } from "../extract/quantity.ts";
 import { entityIndex } from "./figure/entity.ts";
 import { indicatorOf } from "./figure/indicator.ts";
 import { statTypeOf } from "./figure/stat.ts";
+import { captionOf } from "./table/caption.ts";
 import { type Grid, gridOf, NUMBER } from "./table/grid.ts";
 import { bare, captionUnits, headerIs, unitIn, withoutTime } from "./table/header.ts";
 
@@ -17,12 +18,12 @@ export function tableFigures(text: LinkedText, documentId: string): Figure[] {
   for (const table of text.tables) {
     const grid = gridOf(text, table);
     if (!grid) continue;
-    const captionTime = timeIn(text, table.caption);
+    const { time: captionTime, measure: subject, group } = captionOf(text, table);
     const totals = new Map<number, { readonly id: string; readonly unit: string }>();
     const parents = new Map<number, { readonly id: string; readonly unit: string; readonly measure: string | null }>();
     for (const cell of grid.cells) {
       if (cell.row < grid.bodyRow || cell.column < grid.bodyColumn) continue;
-      const read = readCell(grid, cell);
+      const read = readCell(grid, cell, subject, group);
       if (!read) continue;
       while (sentence + 1 < text.sentences.length && cell.start >= (text.sentences[sentence]?.end ?? 0)) sentence++;
       const { quantity, measure, holder, change, comparison, part, total } = read;
@@ -79,13 +80,13 @@ interface CellReading {
 }
 
 /** What a cell says by its headers; null if it holds no number or stands in a column without figures. */
-function readCell(grid: Grid, cell: Cell): CellReading | null {
+function readCell(grid: Grid, cell: Cell, subject: string | null, group: string | null): CellReading | null {
   const words = grid.textOf(cell);
   if (!NUMBER.test(words)) return null;
   const above = grid.above(cell.column).map(grid.textOf);
   const beside = grid.beside(cell.row).map(grid.textOf);
   if (above.some((header) => headerIs("skip", header))) return null;
-  const [measure, holder] = measureOf(grid, headersOf(grid, cell.column), beside);
+  const [measure, named] = measureOf(grid, headersOf(grid, cell.column), beside, subject);
   const unit = unitOf(grid, cell, above, beside);
   const quantity = quantityOf(words, unit);
   if (!quantity) return null;
@@ -94,6 +95,9 @@ function readCell(grid: Grid, cell: Cell): CellReading | null {
   const changing = headerIs("change", header) && (relative || headerIs("yoy", header) || headerIs("mom", header));
   const falls = /^[-−–﹣]/u.test(words) || (headerIs("change", header) && /下降|降幅/u.test(header) && !/升降|增/u.test(header));
   const row = bare(beside.at(-1) ?? beside[0] ?? "");
+  const total = beside.some((side) => headerIs("total", side)) || headerIs("total", row);
+  // 四省职工人数: the total of its rows is that of the group.
+  const holder = named ?? (total ? group : null);
   return {
     quantity: changing ? { ...quantity, ...unsigned(quantity) } : quantity,
     measure:
@@ -108,7 +112,7 @@ function readCell(grid: Grid, cell: Cell): CellReading | null {
     comparison: changing ? (headerIs("yoy", header) ? "YOY" : headerIs("mom", header) ? "MOM" : null) : null,
     ranked: headerIs("rank", bare(above.at(-1) ?? "")),
     part: beside.some((side) => headerIs("part", side)),
-    total: beside.some((side) => headerIs("total", side)) || headerIs("total", row),
+    total,
   };
 }
 
@@ -128,7 +132,12 @@ function headersOf(grid: Grid, column: number): string[] {
 }
 
 /** Measure and holder of a cell from the words over its column and beside its row. */
-function measureOf(grid: Grid, above: readonly string[], beside: readonly string[]): [string | null, string | null] {
+function measureOf(
+  grid: Grid,
+  above: readonly string[],
+  beside: readonly string[],
+  subject: string | null,
+): [string | null, string | null] {
   const rows = beside
     .filter((side) => !headerIs("unit", side) && !isUnitCell(grid, side))
     .map((side) => withoutTime(clean(side)))
@@ -137,9 +146,15 @@ function measureOf(grid: Grid, above: readonly string[], beside: readonly string
   const outer = rows.length > 1 ? (rows[0] ?? null) : null;
   const own = above.filter((header) => !headerIs("plain", header));
   const changed = own.filter((header) => !CHANGED.test(header));
-  const column = changed.length > 0 ? joined(changed) : null;
+  const untimed = changed.filter((header) => withoutTime(header) !== "");
+  const column = untimed.length > 0 ? joined(untimed) : null;
   const total = row !== null && headerIs("total", row);
-  if (row === null) return [column, null];
+  if (row === null) return [column ?? subject, null];
+  // Times over the columns: the caption says what is measured, the rows whose it is.
+  if (column === null && subject !== null && !headerIs("measure", grid.corner)) {
+    const holds = headerIs("holder", grid.corner) || /[省市县区州旗国]$/u.test(row);
+    if (holds || total) return [subject, total ? (/^全/u.test(row) ? row : outer) : row];
+  }
   if (headerIs("measure", grid.corner) || column === null) return [row === null ? column : row, outer];
   if (headerIs("holder", grid.corner) || total) return [column, total ? (/^全/u.test(row) ? row : outer) : row];
   return [column, row];
@@ -230,9 +245,6 @@ function spanOf(grid: Grid, cell: Cell): Span {
   const marks = /(?:\s*(?:[①-⑳*＊†]|\[\d+\]|注\d?))+$/u.exec(words)?.[0].length ?? 0;
   return { start: cell.start, end: cell.start + words.length - marks };
 }
-
-const timeIn = (text: LinkedText, span: Span | null): TimeMention | null =>
-  span ? (text.times.find((time) => time.start >= span.start && time.end <= span.end) ?? null) : null;
 
 /** A total below its rows: the figures above it in the same column become its parts. */
 function linkTotals(

@@ -82,6 +82,8 @@ function verbOf(text: string): string | null {
 /** Money is their object, not a compound with them: 投入资金, but 培训经费. */
 const GIVES = /^(?:投入|下达|拨付|下拨|发放|筹集|募集|减免|追回|返还|缴纳|征收|挽回)$/u;
 const STATISTIC = /[额量率数值价度比]$/u;
+/** What is given: 工会投入|建设资金, but 投入强度. */
+const GIFT = /(?:资金|经费|费用|专款|善款|款项|款|金|补贴|补助|物资|贷款)$/u;
 
 /**
  * The measure without the verb that is its action and what stands before it: 工会慰问一线职工 → 一线职工, 培训职工 → 职工; not where
@@ -94,12 +96,14 @@ export function withoutAction(frame: Frame, measure: Chosen | null): Chosen | nu
   let last = first;
   // Nothing but holders, adverbs and other verbs so far: the verb opens the phrase.
   let opens = true;
+  let given = false;
   for (let index = first; index >= 0 && index < frame.words.length; index++) {
     const word = frame.words[index];
     if (!word || word.end > measure.end) break;
     last = index;
     const verb = word.kind === "N" || word.kind === "(" ? null : verbOf(word.text);
     const end = verb === null ? -1 : word.start + verb.length;
+    given ||= verb !== null && GIVES.test(verb);
     const object = end < word.end ? word.text.slice(end - word.start) : (frame.words[index + 1]?.text ?? "");
     if (verb !== null && end < measure.end && (!isCompound(object) || GIVES.test(verb)) && (opens || word.kind !== "n"))
       cut = end;
@@ -108,6 +112,7 @@ export function withoutAction(frame: Frame, measure: Chosen | null): Chosen | nu
   }
   const head = frame.words[last]?.text ?? "";
   const rest = measure.text.slice(cut - measure.start);
+  if (given && cut > 0 && rest.length >= 2 && GIFT.test(rest)) return { text: rest, start: cut, end: measure.end };
   const middle = cut > (frame.words[first]?.end ?? 0);
   if (
     cut < 0 ||

@@ -13,6 +13,55 @@ export function entityIndex(text: LinkedText): ReadonlyMap<string, string> {
   return ids;
 }
 
+/** Kinds of place that a collective word stands for, by the kind that its words name. */
+const LEVELS: readonly (readonly [RegExp, RegExp, string])[] = [
+  [/省/u, /(?:省|自治区)$/u, "province"],
+  [/市/u, /市$/u, "city"],
+  [/[县旗]/u, /[县旗]$/u, "county"],
+  [/区/u, /区$/u, "county"],
+  [/州/u, /州$/u, "city"],
+];
+
+/**
+ * The place that 全省, 我市, 该县 stands for: that of the document's issuer, publisher or source, else the nearest of its kind before it,
+ * else the one that the title names; null if the document names none.
+ */
+export function placeOf(text: LinkedText): (words: string, before: number) => string | null {
+  const places = text.entities.filter((entity) => entity.type === "Place");
+  const fields = [...text.fields.issuers, text.fields.publisher ?? "", text.fields.source ?? ""];
+  const mentions: { readonly start: number; readonly id: string; readonly name: string; readonly level: string | undefined }[] =
+    [];
+  for (const [name, entity] of text.entityOf)
+    if (entity.type === "Place") mentions.push({ start: name.start, id: entity.id, name: entity.name, level: entity.level });
+  mentions.sort((a, b) => a.start - b.start);
+  const known = new Map<string, string | null>();
+  return (words, before) => {
+    const row = LEVELS.find(([word]) => word.test(words));
+    if (!row) return null;
+    const [, suffix, level] = row;
+    const fits = (place: { readonly name: string; readonly level?: string | undefined }): boolean =>
+      place.level === level || (place.level === undefined && suffix.test(place.name));
+    let home = known.get(words);
+    if (home === undefined) {
+      const of = (field: string): string | undefined => places.find((place) => fits(place) && field.startsWith(place.name))?.id;
+      home = fields.map(of).find((id) => id !== undefined) ?? null;
+      known.set(words, home);
+    }
+    if (home) return home;
+    let [low, high] = [0, mentions.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((mentions[middle]?.start ?? 0) < before) low = middle + 1;
+      else high = middle;
+    }
+    for (let index = low - 1; index >= Math.max(0, low - 24); index--) {
+      const mention = mentions[index];
+      if (mention && fits(mention)) return mention.id;
+    }
+    return places.find((place) => fits(place) && text.fields.title.includes(place.name))?.id ?? null;
+  };
+}
+
 const CONTEXT: ReadonlySet<string> = new Set(["Event", "Programme", "Place"]);
 
 /** Ids of the events, programmes and places that stand before the number in its sentence, without the holder itself; in order of place. */

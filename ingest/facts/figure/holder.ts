@@ -5,6 +5,10 @@ import { classesOf } from "./lexicon.ts";
 export const WHOLES = classesOf("measure-wholes.tsv");
 const WHOLE = new RegExp([...WHOLES.keys()].filter((word) => word.length > 1 && WHOLES.get(word) !== "body").join("|"), "gu");
 
+/** Bodies that 全国 or 全市 in front of them makes one holder with: 全国|各级工会, 全市|法院. */
+export const BODIES =
+  /(?:工会|企业|公司|法院|检察院|机关|部门|机构|单位|组织|系统|学校|高校|院校|医院|银行|铁路|海关|口岸|港口|机场|团队|党委|政府|社区|乡镇|街道)$/u;
+
 /** A name (or a word of the kind of 我国) with what says how central it is to its document. */
 export interface Known {
   readonly text: string;

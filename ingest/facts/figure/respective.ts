@@ -8,6 +8,8 @@ export interface Respective {
   readonly size: number;
   /** The phrase of the list before 分别 that stands at the same place, where that list is as long. */
   readonly member: Phrase | null;
+  /** All phrases of that list. */
+  readonly members: readonly Phrase[] | null;
   /** The last word of that list, which all members may share: 销售额 in 家电、家具销售额. */
   readonly shared: Phrase | null;
   /** Words of the numbers before 分别 that these numbers belong to one by one, if there are as many. */
@@ -60,6 +62,7 @@ export function respectiveOf(frame: Frame, place: number): Respective | null {
     rank,
     size,
     member: members?.[rank] ?? null,
+    members,
     shared: last ? { from: last.to, to: last.to } : null,
     earlier,
   };

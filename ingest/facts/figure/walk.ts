@@ -2,9 +2,10 @@ import type { Quantity } from "../../../src/model/figure.ts";
 import type { LinkedText } from "../../../src/model/text.ts";
 import { aboutCandidates, type CarriedHolder, type Chosen } from "./about.ts";
 import { isVerb, withoutAction } from "./action.ts";
-import { type Holders, holdersOf, WHOLES } from "./holder.ts";
+import { BODIES, type Holders, holdersOf, WHOLES } from "./holder.ts";
 import { measureCandidates } from "./measure.ts";
 import { best, type Candidate, rankModel } from "./rank.ts";
+import { settled } from "./settle.ts";
 import type { Carried } from "./trait.ts";
 import { type Frame, framesOf } from "./word.ts";
 
@@ -15,6 +16,8 @@ export interface Reading {
   readonly place: number;
   readonly measure: Chosen | null;
   readonly about: Chosen | null;
+  /** One of the parts that a total before it is made of: 其中，甲省3人，乙省4人. */
+  readonly member: boolean;
   /** The share of the chosen phrase among its rivals, 0 to 1. */
   readonly share: number;
 }
@@ -28,6 +31,7 @@ export type Chooser = (
 
 const byModel: Chooser = (task, _quantity, candidates) => best(candidates, rankModel()[task]);
 const CARRIED = 6;
+const BEFORE = 12;
 const REACH = 3;
 
 /** Reads measure and holder of every quantity from left to right; one walk, each figure sees at most the six before it. */
@@ -40,7 +44,10 @@ export function walk(text: LinkedText, choose: Chooser = byModel): Reading[] {
       const quantity = text.quantities[index];
       if (!quantity) continue;
       const earlier = readings.slice(-CARRIED).reverse();
-      const near = earlier.filter((reading) => frame.sentence - reading.frame.sentence <= REACH);
+      const near = withoutParts(
+        earlier.filter((reading) => frame.sentence - reading.frame.sentence <= REACH),
+        frame,
+      );
       const carried = near.flatMap((reading): Carried[] =>
         reading.measure && frame.sentence - reading.frame.sentence < REACH
           ? [
@@ -65,12 +72,31 @@ export function walk(text: LinkedText, choose: Chooser = byModel): Reading[] {
         }),
       );
       const holder = choose("about", index, aboutCandidates(frame, place, quantity, measure, holders, held));
-      const about =
+      const ranked =
         extended(frame, withoutVerb(frame, chosenOf(holder?.candidate)), measure) ?? collectiveOf(frame, place, measure);
-      readings.push({ quantity: index, frame, place, measure: withoutHolder(measure, about), about, share: chosen?.share ?? 0 });
+      const before = readings
+        .slice(-BEFORE)
+        .reverse()
+        .map((reading) => ({ ...reading, unit: text.quantities[reading.quantity]?.unit ?? "" }));
+      const { about, member, ...rest } = settled(frame, place, quantity, withoutHolder(measure, ranked), ranked, before);
+      readings.push({
+        quantity: index,
+        frame,
+        place,
+        measure: withoutHolder(rest.measure, about),
+        about,
+        member,
+        share: chosen?.share ?? 0,
+      });
     }
   }
   return readings;
+}
+
+/** Behind the parts of a total (its sentence over) the total speaks again: 其中，甲省3人，乙省4人。人均…. */
+function withoutParts(near: readonly Reading[], frame: Frame): readonly Reading[] {
+  const whole = near.filter((reading) => !reading.member || reading.frame === frame);
+  return whole.length > 0 ? whole : near;
 }
 
 const chosenOf = (candidate: Candidate | undefined): Chosen | null =>
@@ -112,10 +138,6 @@ function withoutVerb(frame: Frame, about: Chosen | null): Chosen | null {
   if (last.start <= about.start + 1) return null;
   return { text: about.text.slice(0, last.start - about.start), start: about.start, end: last.start };
 }
-
-/** Bodies that 全国 or 全市 in front of them makes one holder with: 全国|各级工会, 全市|法院. */
-const BODIES =
-  /(?:工会|企业|公司|法院|检察院|机关|部门|机构|单位|组织|系统|学校|高校|院校|医院|银行|铁路|海关|口岸|港口|机场|团队|党委|政府|社区|乡镇|街道)$/u;
 
 /** A collective word with the bodies that follow it, up to the verb or the measure. */
 function extended(frame: Frame, about: Chosen | null, measure: Chosen | null): Chosen | null {
