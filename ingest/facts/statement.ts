@@ -15,6 +15,7 @@ import { plays } from "./statement/play.ts";
 import { sceneOf } from "./statement/scene.ts";
 import { skeletons } from "./statement/skeleton.ts";
 import { tenures } from "./statement/tenure.ts";
+import { unnamed } from "./statement/unnamed.ts";
 
 export interface Stated {
   readonly statements: Statement[];
@@ -77,7 +78,8 @@ export function statements(text: LinkedText, documentId: string): Stated {
     const frame = lists(tenure.skeleton);
     const refer = (at: number): End | null => focus.strong ?? eventBefore(text, frame, at) ?? focus.event;
     const holding = holdings(scene, frame, refer);
-    const [held] = holding.events;
+    const dated = holding.events.length > 0 ? { drafts: [], events: [] } : unnamed(scene, frame);
+    const [held] = [...holding.events, ...dated.events.map((event) => ({ event, strong: true }))];
     if (held) focus.told(held.event, held.strong);
     else {
       const first = firstEvent(text, frame);
@@ -88,6 +90,7 @@ export function statements(text: LinkedText, documentId: string): Stated {
       ...tenure.drafts,
       ...appointments(scene, frame),
       ...holding.drafts,
+      ...dated.drafts,
       ...acts,
       ...plays(text, frame, focus),
     ])

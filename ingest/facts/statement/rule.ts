@@ -56,7 +56,7 @@ export const RULES: readonly Rule[] = [
   {
     name: "attend.chair",
     phrase: "赵乐际委员长主持。",
-    pattern: "(?:^|[，；])(?<who>{P}){~4}(?<act>主持)(?:并(?<more>[\\u4e00-\\u9fff]{2,6}))?(?=[，。；]|$)(?<ev>)",
+    pattern: "(?:^|[，；])(?<who>{P}){~4}(?<act>主持)(?<more>并[\\u4e00-\\u9fff]{2,6})?(?=[，。；]|$)(?<ev>)",
     says: [{ type: "ATTENDED", subject: "who", object: "ev", detail: ["act", "more"] }],
   },
   {

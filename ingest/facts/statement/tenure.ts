@@ -143,10 +143,20 @@ export function readPosts(scene: Scene, skeleton: Skeleton, from: number, to: nu
   }
   let owner: End | null = null;
   return found.map((post) => {
-    if (post.of === null && owner && !isState(post.title) && !/^(?:原|前)/u.test(post.title)) return { ...post, of: owner };
+    if (post.of === null && owner && !isState(post.title) && !/^(?:原|前)/u.test(post.title))
+      return { ...post, of: governed(scene, post.title, owner) };
     owner = post.of;
     return post;
   });
+}
+
+/** 福建省委常委、副省长: the second post is the province's, not its party committee's. */
+function governed(scene: Scene, title: string, owner: End): End | null {
+  const name = typeof owner === "string" ? "" : scene.text.text.slice(owner.start, owner.end);
+  const level = /([省市县区州镇乡])长$/u.exec(title)?.[1];
+  if (!level || !name.endsWith("委")) return owner;
+  const place = name.replace(/^(?:中共)/u, "").replace(/委$/u, "");
+  return scene.entity(place, "Place") ?? scene.entity(place.replace(/[省市县区州镇乡]$/u, ""), "Place");
 }
 
 /** The pieces between 、 兼 和, in order of place. */
