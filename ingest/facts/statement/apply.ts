@@ -26,6 +26,8 @@ const compile = (rules: readonly Rule[]): readonly Compiled[] =>
 export const JOINT_RULES = compile(RULES.filter((rule) => rule.name.startsWith("joint.")));
 export const ACT_RULES = compile(RULES.filter((rule) => !rule.name.startsWith("joint.")));
 
+/** 会见来华出席会议的总理: who receives another does not attend. */
+const RECEIVES = /会见|接见|来华|来访|祝贺|致电|致信|欢迎|邀请|观看|收看/u;
 const LETS = /批准|支持|要求|鼓励|指导|推动|允许|引导|帮助|呼吁|敦促|号召|请求|建议/u;
 
 /** What the table of rules reads in a sentence. `refer` gives the event that words at a place refer to (会议). */
@@ -60,7 +62,7 @@ function read(skeleton: Skeleton, rule: Rule, says: Says, match: RegExpExecArray
   // 批准某市实施: who lets another act does not act.
   const after = match.indices?.groups?.[says.subject]?.[1] ?? 0;
   const act = match.indices?.groups?.["act"]?.[0] ?? 0;
-  if (act > after && LETS.test(skeleton.text.slice(after, act))) return [];
+  if (act > after && (says.type === "ATTENDED" ? RECEIVES : LETS).test(skeleton.text.slice(after, act))) return [];
   const subjects = ends(says.subject);
   const detail = (says.detail ?? []).map((group) => match.groups?.[group] ?? "").join("");
   const roles =

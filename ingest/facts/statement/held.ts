@@ -27,11 +27,11 @@ const BEFORE = pattern(`{T}(?<gap>[^。；！？{=ET}]{0,36})$`, "u");
 const BUSY = new RegExp(`(?:${HELD}|发布|公布|获悉|表示|介绍)`, "u");
 const NOT_HELD = /(?:距离?|备战|筹备|为|迎接|对|自|自从|参加|出席|作为|获得|取得|进入)$/u;
 /** 运动会倒计时活动在京举行: what is held is something about the event. */
-const ASIDE = /^[^，]{0,8}(?:新闻发布会|发布会|倒计时|说明会|吹风会|吉祥物|会徽|抽签|筹备|组委会|选拔|预选|门票|志愿者)/u;
+const ASIDE = /^[^，]{0,8}(?:新闻发布|发布会|倒计时|说明会|吹风会|吉祥物|会徽|抽签|筹备|组委会|选拔|预选|门票|志愿者)/u;
 const ATTEND = new RegExp(`(?:${verbs("attend")})`, "u");
 const LEARNED = pattern("{T}从{E}{~4}(?:获悉|了解到)", "gu");
 /** 在内蒙古扎兰屯赛区进行的比赛. */
-const OTHER = pattern("(?:向|给|对|为|从|飞抵|抵达|前往|，(?<!{T}，))", "u");
+const OTHER = pattern("(?:向|给|对|为|从|飞抵|抵达|前往|会见|接见|来华|，(?<!{T}，))", "u");
 /** 原定6月举行，因雨取消: the happening is denied. */
 const CALLED_OFF = /^[^。；]{0,20}(取消|推迟|延期)/u;
 const AREA = pattern("在{L}(?:赛区|分会场|主会场|赛场)", "gu");
@@ -104,7 +104,15 @@ export function holdings(
       const other = mid.search(OTHER);
       const time = timeIn(skeleton, other < 0 ? base : base + other, base + mid.length, false);
       for (const event of ends)
-        put(event, base, at + width, placesIn(scene, skeleton, base, mid), time, mid.slice(-12), "held.behind");
+        put(
+          event,
+          base,
+          at + width,
+          placesIn(scene, skeleton, base + Math.max(0, other), mid.slice(Math.max(0, other))),
+          time,
+          mid.slice(-12),
+          "held.behind",
+        );
     }
   };
   for (let at = skeleton.text.indexOf(E); at >= 0; at = skeleton.text.indexOf(E, at + 1))

@@ -253,7 +253,7 @@ export const RULES: readonly Rule[] = [
     name: "joint.and",
     phrase: "由特区政府与北京协和医院合作营运和管理",
     pattern:
-      "(?<who>{OL}){~8}(?:与|同|和|携手)(?<with>{OL})(?:等)?{~4}(?:合作|共建|共同|联合|密切合作)(?!{~6}(?:印发|发布|公布|出台|颁布|主办))(?:{~16}(?<g>{GW}))?",
+      "(?<who>{OL}){~8}(?:与|同|和|携手)(?<with>{OL})(?:等)?(?:将|已|已经|正|积极|进一步|持续|开展|加强|深化|长期|全面)?(?:合作|共建|共同|联合|密切合作)(?!{~6}(?:印发|发布|公布|出台|颁布|主办))(?:{~16}(?<g>{GW}))?",
     says: [{ type: "COOPERATED_WITH", subject: "who", object: "with", role: ["in", "g"] }],
   },
   {
@@ -274,7 +274,7 @@ export const RULES: readonly Rule[] = [
   {
     name: "meet.receives",
     phrase: "国务院总理李某在京会见法国外长王某",
-    pattern: "(?<who>{P}){~24}(?<act>会见|接见|宴请)(?:了)?{~20}(?<with>{P})",
+    pattern: "(?<who>{P}){~24}(?<act>会见|接见|宴请)(?:了)?[^，。；！？{=PORA}]{0,40}(?<with>{P})",
     says: [{ type: "MET_WITH", subject: "who", object: "with", detail: ["act"] }],
   },
   {

@@ -83,7 +83,8 @@ export function tenures(scene: Scene, skeleton: Skeleton): { readonly drafts: Dr
       to += behind[0].length;
       if (!posts.some((post) => post.title === behind[1])) posts = [...posts, { title: behind[1], of: owner, from: k + 1, to }];
     } else if (skeleton.text.startsWith("同志", to)) to += 2;
-    shared = posts;
+    // 习近平主席和普京总统: a post behind a name is not shared.
+    shared = posts.filter((post) => post.from <= k);
     last = to - 1;
     const span = { start: skeleton.starts[from] ?? 0, end: skeleton.ends[to - 1] ?? 0 };
     for (const post of posts)
