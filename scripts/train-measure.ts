@@ -12,7 +12,7 @@ import { hashOf } from "../src/model/id.ts";
 import type { Block, CleanText, LinkedText } from "../src/model/text.ts";
 import { resource } from "../src/resource.ts";
 
-// npm run train:measure -- GOLD_DIR [--check]: trains the two rankings of ingest/facts/figure on figures195.jsonl, cross-validates
+// npm run train:measure -- GOLD_DIR [--check] [--quick] [-v]: trains the two rankings of ingest/facts/figure on figures195.jsonl, cross-validates
 // them, measures them on news40.jsonl (never trained on), and writes models/measure.json with its card. Deterministic.
 
 interface GoldFigure {
@@ -291,7 +291,7 @@ const empty = (): Tally => ({ figures: 0, measure: 0, exact: 0, about: 0, reacha
 
 const [folder, ...options] = process.argv.slice(2);
 if (!folder) {
-  process.stderr.write("usage: npm run train:measure -- GOLD_DIR [--check] [-v]\n");
+  process.stderr.write("usage: npm run train:measure -- GOLD_DIR [--check] [--quick] [-v]\n");
   process.exit(2);
 }
 const say = options.includes("-v");
@@ -312,7 +312,10 @@ const models = trainBoth(items);
 const fresh = empty();
 if (say) process.stdout.write("--- news40\n");
 test(held, models, fresh, say);
-const lines = [row(`cross-validated in ${FOLDS} folds`, crossed), row("held out (news40)", fresh)];
+const lines = [
+  ...(crossed.figures > 0 ? [row(`cross-validated in ${FOLDS} folds`, crossed)] : []),
+  row("held out (news40)", fresh),
+];
 process.stdout.write(`${lines.join("\n")}\nfeatures: measure ${models.measure.size}, about ${models.about.size}\n`);
 if (!options.includes("--check")) {
   writeFileSync(

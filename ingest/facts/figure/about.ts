@@ -31,6 +31,8 @@ const REPORTS = /^(显示|发布|公布|介绍|表示|称|获悉|了解|了解�
 const STATISTIC = /[额量率数值价]$|收入|产值|指数|投资|比重|面积|利润|增速|贷款|余额/u;
 /** Words in front of a thing named before: 本届|广交会. */
 const DEICTIC = /^(?:本届|本次|此次|这次|该|这家|这座|这条|这个|这一|本)/u;
+/** 一是, 第二: what numbers an item holds nothing. */
+const ORDINAL = /^(?:[其第]?[一二三四五六七八九十]{1,3}(?:是|要|则|来)?|首先|其次|再次|最后)$/u;
 const DEIXIS = /^(该|本|这|此|本届|本次|此次|这次|这个|这家|这座|这条|其)/u;
 
 /** Marks of the words of a frame that the features of every phrase need: clause number, verbs and quantities so far, reporting clauses. */
@@ -82,8 +84,15 @@ export function aboutCandidates(
     if (known.start >= quantity.end) put(known.text, known.start, known.end, named("S", known, 0, state, side));
   let order = 0;
   for (let back = 1; back <= 5; back++)
-    for (const known of holders.bySentence.get(here - back) ?? [])
-      put(known.text, known.start, known.end, named(known.headed ? `G${few(back, 3)}` : `B${back}`, known, order++, state, side));
+    for (const known of holders.bySentence.get(here - back) ?? []) {
+      const apart = few((holders.paragraphs[here] ?? 0) - (holders.paragraphs[known.sentence] ?? 0), 2);
+      put(known.text, known.start, known.end, [
+        ...named(known.headed ? `G${few(back, 3)}` : `B${back}`, known, order++, state, side),
+        h`B|p${apart}|${known.type}`,
+        h`B|p${apart}|${known.headed ? "h" : "-"}`,
+        h`B|p${apart}|${holders.topics.get(holders.paragraphs[here] ?? 0) === known ? "t" : "-"}|${state}`,
+      ]);
+    }
   for (const [rank, known] of holders.title.entries()) put(known.text, -1, -1, named("T", known, rank, state, side));
   if (holders.publisher) put(holders.publisher, -1, -1, [h`I`, h`I|${state}`]);
   const opening = frame.words[0]?.text ?? "";
@@ -107,7 +116,13 @@ export function aboutCandidates(
     const type = holders.byText.get(carry.about)?.type ?? WHOLES.get(carry.about) ?? "-";
     const between = s === 0 ? gapKind(frame, carry.place, place) : deixis;
     const r = few(rank, 3);
+    const apart = few((holders.paragraphs[here] ?? 0) - (holders.paragraphs[here - carry.sentences] ?? 0), 2);
+    const topic = holders.topics.get(holders.paragraphs[here] ?? 0)?.text === carry.about ? "t" : "-";
     put(carry.about, -1, -1, [
+      h`C|p${apart}|r${r}`,
+      h`C|p${apart}|${state}`,
+      h`C|p${apart}|${type}`,
+      h`C|${topic}|s${s}|${same}`,
       h`C`,
       h`C|r${r}|s${s}|${same}`,
       h`C|s${s}|${state}`,
@@ -135,6 +150,7 @@ export function aboutCandidates(
         h`0|s${s}|${nearest ? (nearest.about === null ? "null" : "some") : "none"}`,
         h`0|s${s}|${nearest?.about === null ? "null" : "some"}|${state}`,
         h`0|${side}|${sort}`,
+        h`0|p${nearest ? few((holders.paragraphs[here] ?? 0) - (holders.paragraphs[here - nearest.sentences] ?? 0), 2) : 9}|${state}`,
         h`0|f${opening}`,
         h`0|m${own.slice(-1)}`,
         h`0|m${own}`,
@@ -233,7 +249,8 @@ function inFrame(
     const start = whole.start + bare;
     const head = frame.words[phrase.to];
     const first = frame.words[phrase.from];
-    if (!head || !first || head.kind === "v" || text.length < 2 || (chosen && text === chosen.text)) continue;
+    if (!head || !first || head.kind === "v" || text.length < 2 || ORDINAL.test(text) || (chosen && text === chosen.text))
+      continue;
     const known = phrase.from === phrase.to ? holders.byText.get(text) : undefined;
     const type =
       WHOLES.get(text) ??

@@ -32,6 +32,10 @@ export interface Holders {
   readonly title: readonly Known[];
   readonly byText: ReadonlyMap<string, Known>;
   readonly publisher: string | null;
+  /** The paragraph that each sentence stands in, by number. */
+  readonly paragraphs: readonly number[];
+  /** The first name of each paragraph. */
+  readonly topics: ReadonlyMap<number, Known>;
 }
 
 const STOP = /[。！？；!?;][”’」』）)》]*$/u;
@@ -71,6 +75,21 @@ export function holdersOf(text: LinkedText): Holders {
     if (earlier) earlier.times++;
     else byText.set(words, known);
   }
+  const paragraphs = paragraphsOf(text);
+  const topics = new Map<number, Known>();
+  for (const list of bySentence.values())
+    for (const known of list) {
+      const paragraph = paragraphs[known.sentence] ?? 0;
+      if (!topics.has(paragraph)) topics.set(paragraph, known);
+    }
   const title = [...byText.values()].filter((known) => known.titled).slice(0, 6);
-  return { bySentence, title, byText, publisher: text.fields.publisher };
+  return { bySentence, title, byText, publisher: text.fields.publisher, paragraphs, topics };
+}
+
+function paragraphsOf(text: LinkedText): number[] {
+  let block = 0;
+  return text.sentences.map((sentence) => {
+    while (block + 1 < text.blocks.length && (text.blocks[block]?.end ?? 0) <= sentence.start) block++;
+    return block;
+  });
 }

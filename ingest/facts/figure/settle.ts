@@ -57,7 +57,7 @@ export function settled(
     byBareHolder(frame, place, quantity, measure, near) ??
     byGroup(frame, place, quantity, measure, about, near) ??
     byTotal(frame, place, quantity, measure, about, near) ??
-    split(frame, measure, about)
+    split(frame, measure, alone(frame, about, near))
   );
 }
 
@@ -212,6 +212,19 @@ function byTotal(
   if (about || !first?.member || frame.sentence - first.frame.sentence !== 1 || place > 8) return null;
   const total = near.find((reading) => !reading.member && reading.about !== null && frame.sentence - reading.frame.sentence <= 2);
   return total ? { measure, about: carriedOf(total.about), member: false } : null;
+}
+
+/** 全省职工书屋为8家，会员为9万人: the holder of the second is 全省, not with what the first measures. */
+function alone(frame: Frame, about: Chosen | null, near: readonly Before[]): Chosen | null {
+  if (!about || about.start < 0) return about;
+  const same = near.find(
+    (reading) => reading.frame === frame && reading.about !== null && reading.measure?.start === about.start,
+  );
+  if (same && WHOLES.has(same.about?.text ?? "") && same.measure?.text === about.text) return carriedOf(same.about);
+  const first = frame.words.find((word) => word.start === about.start);
+  if (!first || !HOLDS.has(WHOLES.get(first.text) ?? "") || first.end >= about.end) return about;
+  const rest = about.text.slice(first.text.length);
+  return near.some((reading) => reading.frame === frame && reading.measure?.text === rest) ? chosenWord(first) : about;
 }
 
 /** Heads that measure the thing named before them: 这座书屋|面积. */
