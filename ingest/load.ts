@@ -41,6 +41,8 @@ export interface LoadOptions {
   readonly now: () => string;
   readonly on: (event: LoadEvent) => void;
   readonly signal?: AbortSignal;
+  /** The text of a file of overrides (ingest/link/override.ts); what was read under other ones is read again. */
+  readonly overrides?: string;
   /** Threads that read. Default 3. */
   readonly workers?: number;
   /** Transactions at a time. Default 3. */
@@ -74,7 +76,8 @@ interface Item {
 /** Reads files and writes what they state into the graph; see Report for what it did. Throws a Fault where the graph is out of reach. */
 export async function load(options: LoadOptions): Promise<Report> {
   const { graph, on, signal } = options;
-  const extractor = await extractorVersion();
+  const overrides = options.overrides ?? "";
+  const extractor = await extractorVersion(overrides);
   const run = randomUUID();
   const startedAt = options.now();
   const report: Report = {
@@ -97,7 +100,7 @@ export async function load(options: LoadOptions): Promise<Report> {
     };
     return ledger.noteRun(graph, { id: run, command: "ingest", startedAt, state, extractor, counts, ...ended });
   };
-  const pool = openPool({ workers: options.workers ?? 3 });
+  const pool = openPool({ workers: options.workers ?? 3, overrides });
   try {
     await note("RUNNING");
     await new Loading(options, pool, extractor, report).all();

@@ -4,6 +4,7 @@ import type { GivenFields, LinkedText, RawText } from "../src/model/text.ts";
 import { clean } from "./clean.ts";
 import { extract as mark } from "./extract.ts";
 import { facts } from "./facts.ts";
+import { NO_OVERRIDES, type Overrides } from "./link/override.ts";
 import { link } from "./link.ts";
 import { split } from "./split.ts";
 import { tag } from "./tag.ts";
@@ -14,11 +15,14 @@ export interface ReadDocument {
   readonly extract: Extract;
 }
 
-/** The whole order of reading, pure: a source in, its documents with what they state out. Same source, same result. */
-export function readSource(raw: RawText): ReadDocument[] {
+/**
+ * The whole order of reading, pure: a source in, its documents with what they state out. Same source, same result. `overrides` are
+ * people's decisions about names (parseOverrides reads them from a file's text).
+ */
+export function readSource(raw: RawText, overrides: Overrides = NO_OVERRIDES): ReadDocument[] {
   const ids = new Map<string, string>();
   return clean(raw).map((cleaned) => {
-    const linked = link(mark(tag(split(cleaned))));
+    const linked = link(mark(tag(split(cleaned))), overrides);
     const extract = facts(linked, cleaned.inside ? (ids.get(cleaned.inside.ref) ?? null) : null);
     ids.set(cleaned.ref, extract.document.id);
     return { linked, extract };
@@ -26,8 +30,8 @@ export function readSource(raw: RawText): ReadDocument[] {
 }
 
 /** What a source holds, in the interchange form, with the source's own record. */
-export function extractSource(raw: RawText): SourceExtract {
-  const extracts = readSource(raw).map((document) => document.extract);
+export function extractSource(raw: RawText, overrides: Overrides = NO_OVERRIDES): SourceExtract {
+  const extracts = readSource(raw, overrides).map((document) => document.extract);
   const first = extracts[0]?.document;
   const publisher = raw.given.publisher ?? first?.publisher ?? null;
   const publishedAt = raw.given.date ?? first?.publishedAt ?? null;
@@ -43,6 +47,8 @@ export interface TextOptions extends GivenFields {
   readonly media?: string;
   /** True if the text is a body alone, with no header or tail lines to be looked for. Default false. */
   readonly record?: boolean;
+  /** People's decisions about names. Default none. */
+  readonly overrides?: Overrides;
 }
 
 /**
@@ -50,9 +56,8 @@ export interface TextOptions extends GivenFields {
  * 今年, 去年, 目前 are resolved against; without it they stay unresolved.
  */
 export function extract(text: string, options: TextOptions = {}): Extract[] {
-  const { ref = "text", media = "text/plain", record = false, ...given } = options;
+  const { ref = "text", media = "text/plain", record = false, overrides = NO_OVERRIDES, ...given } = options;
   const raw = text.toWellFormed();
-  return readSource({ ref, media, raw, bytesHash: hashOf(raw), encoding: null, given, record, tables: [], problems: [] }).map(
-    (d) => d.extract,
-  );
+  const source = { ref, media, raw, bytesHash: hashOf(raw), encoding: null, given, record, tables: [], problems: [] };
+  return readSource(source, overrides).map((d) => d.extract);
 }

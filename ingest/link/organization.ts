@@ -22,12 +22,9 @@ interface Lists {
 
 let lists: Lists | undefined;
 function read(): Lists {
+  // The words stand in a row's last field.
   const words = (file: string, kind: string): Set<string> =>
-    new Set(
-      lexiconRows(file)
-        .find(([k]) => k === kind)?.[1]
-        ?.split(" "),
-    );
+    new Set(lexiconRows(file).flatMap((row) => (row[0] === kind ? (row.at(-1)?.split(" ") ?? []) : [])));
   lists ??= {
     kinds: words("suffix.tsv", "org"),
     companies: words("known.tsv", "company"),

@@ -16,6 +16,8 @@ export interface PoolOptions {
   readonly workers: number;
   /** Milliseconds for one source before its worker is given up; grows with its length. Default 60,000. */
   readonly patience?: number;
+  /** The text of a file of overrides. Default none. */
+  readonly overrides?: string;
 }
 
 // Heap of one worker in megabytes, besides nodejieba's dictionary, which lies outside of it.
@@ -24,12 +26,13 @@ const HEAP_MB = 384;
 const MS_PER_CHARACTER = 0.5;
 
 /** Opens the pool. From source (tests, tsx) the workers load tsx, from dist/ they are plain JavaScript. */
-export function openPool({ workers, patience = 60_000 }: PoolOptions): Pool {
+export function openPool({ workers, patience = 60_000, overrides = "" }: PoolOptions): Pool {
   const source = import.meta.url.endsWith(".ts");
   const loader = source ? pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href : "";
   const pool = new Piscina<readonly RawText[], Worked>({
     filename: fileURLToPath(new URL(source ? "./worker.ts" : "./worker.js", import.meta.url)),
     name: "work",
+    workerData: overrides,
     minThreads: 0,
     maxThreads: workers,
     idleTimeout: 30_000,

@@ -12,8 +12,8 @@ const DATA = new Set([".txt", ".tsv", ".json", ".csv", ".gz", ".bin"]);
  * The extractor's version: a hash over everything that decides what a text states (the code of ingest/ and src/model, lexicons,
  * models, and how the graph's rows are made of it). A source read at one version is read again at another.
  */
-export async function extractorVersion(): Promise<string> {
-  const hash = createHash("sha256");
+export async function extractorVersion(overrides = ""): Promise<string> {
+  const hash = createHash("sha256").update(overrides);
   const ingest = fileURLToPath(new URL("../", import.meta.url));
   const model = fileURLToPath(new URL("../../src/model/", import.meta.url));
   for (const [folder, kinds] of [

@@ -4,7 +4,7 @@ import type { Change } from "../graph/diff.ts";
 import type { Command } from "./command.ts";
 import { withGraph } from "./graph.ts";
 import { Progress } from "./progress.ts";
-import { mapOf, READING } from "./source.ts";
+import { DECIDED, mapOf, overridesText, READING } from "./source.ts";
 
 // More changes than this are counted, not listed; --json lists all.
 const LISTED = 100;
@@ -14,6 +14,7 @@ export const command: Command = {
   takes: [1, Number.POSITIVE_INFINITY],
   options: {
     ...READING,
+    ...DECIDED,
     "dry-run": { type: "boolean", help: "print what would change, write nothing" },
     prune: { type: "boolean", help: "drop what came from these paths before and is no longer there" },
     again: { type: "boolean", help: "read also what the ledger has as done" },
@@ -43,6 +44,7 @@ export const command: Command = {
       const report = await load({
         graph,
         paths: call.args,
+        overrides: await overridesText(call),
         reading: { map: mapOf(call.text("map")) },
         now: () => new Date().toISOString(),
         on,

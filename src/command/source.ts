@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { parseOverrides } from "../../ingest/link/override.ts";
 import type { FieldMap } from "../../ingest/read/source.ts";
 import { isFailure, readAll } from "../../ingest/read.ts";
 import { Fault } from "../model/fault.ts";
@@ -16,6 +18,27 @@ export const READING: Readonly<Record<string, Option>> = {
 };
 
 const FIELDS = ["id", "title", "date", "publisher", "url", "text", "html"] as const;
+
+/** The option of commands that can be told what people decided about names. */
+export const DECIDED: Readonly<Record<string, Option>> = {
+  overrides: {
+    type: "string",
+    value: "FILE",
+    help: "decisions about names over the rules' (same, different, not-name, type), one a line, cells between tabs",
+  },
+};
+
+/** The text of the file that --overrides names; empty without one. Throws USAGE if it cannot be read or a line of it says nothing. */
+export async function overridesText(call: Call): Promise<string> {
+  const path = call.text("overrides");
+  if (path === undefined) return "";
+  const text = await readFile(path, "utf8").catch((error: unknown) => {
+    throw new Fault("USAGE", `--overrides ${reasonOf(path, error)}`);
+  });
+  const [problem] = parseOverrides(text).problems;
+  if (problem) throw new Fault("USAGE", `--overrides ${path}: ${problem.message}`);
+  return text;
+}
 
 /**
  * Reads the files, folders, patterns and `-` of the call and hands each source to `work`. What cannot be read, or fails in `work`, is

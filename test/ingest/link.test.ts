@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { clean } from "../../ingest/clean.ts";
 import { NO_OVERRIDES, type Overrides, parseOverrides } from "../../ingest/link/override.ts";
 import { link } from "../../ingest/link.ts";
+import { extract } from "../../ingest/pipeline.ts";
 import { split } from "../../ingest/split.ts";
 import type { EntityType } from "../../src/model/entity.ts";
 import { hashOf } from "../../src/model/id.ts";
@@ -129,6 +130,15 @@ describe("overrides", () => {
   test("strike out a name and set a type", () => {
     const { result } = linked(text, {}, parseOverrides("not-name\t*\t小岗\ntype\t*\t长河集团\tPlace"));
     expect(result.names.map((name) => name.type)).toEqual(["Place", "Organization"]);
+  });
+
+  test("hold in the whole order of reading", () => {
+    const source = "江西省总工会在江西省南昌市召开会议。江西省职工参加。";
+    const overrides = parseOverrides("not-name\t*\t江西省");
+    const namesOf = (extracts: ReturnType<typeof extract>): string[] => extracts.flatMap((e) => e.entities.map(({ name }) => name));
+    expect(namesOf(extract(source))).toContain("江西省");
+    expect(namesOf(extract(source, { overrides }))).not.toContain("江西省");
+    expect(namesOf(extract(source, { overrides }))).toContain("江西省总工会");
   });
 
   test("a line that cannot be read is a problem, the others hold", () => {

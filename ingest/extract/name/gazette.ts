@@ -19,8 +19,12 @@ const CLASSES = ["capital", "region", "company", "honour", "series", "product", 
 /** The names of the gazetteers with their kind, for longest matches in a text. */
 export function gazette(): Trie {
   const trie = new Trie();
-  for (const [kind = "", words = ""] of lexiconRows("known.tsv"))
+  for (const [kind = "", , words = ""] of lexiconRows("known.tsv"))
     for (const word of words.split(" ")) trie.add(word, 10 + CLASSES.indexOf(kind));
+  for (const law of lexiconRows("law.txt").flatMap(([line = ""]) => line.split(" "))) {
+    trie.add(law, 10 + CLASSES.indexOf("work"));
+    trie.add(`中华人民共和国${law}`, 10 + CLASSES.indexOf("work"));
+  }
   // The larger place wins a name: 吉林 is read as the province.
   const order = ["county", "city", "province", "country"] as const;
   for (const level of order)

@@ -2,6 +2,7 @@ import type { EntityType } from "../../../src/model/entity.ts";
 import { byPlace } from "../../../src/model/span.ts";
 import type { NameMention } from "../../../src/model/text.ts";
 import { divisions, lexiconRows } from "../../place.ts";
+import { ownerPlace } from "./region.ts";
 import { Trie } from "./trie.ts";
 
 const PLACE = 1;
@@ -21,6 +22,12 @@ function knownParts(): Trie {
     for (const body of [name, ...shorts.split(" ")]) if (body.length > 2) known.add(body, BODY);
   return known;
 }
+
+/** True of a national or international body of the table, by any of its names. */
+export const knownBody = (surface: string): boolean => {
+  const hit = knownParts().longest(surface, 0);
+  return hit >> 16 === surface.length && (hit & 65535) === BODY;
+};
 
 // 北京大学, 上海音乐学院, 南京路: the place is part of the proper name, not where a body of that place is.
 const PROPER = /^(?:大学|师范|理工|路|街|大街|菜|人家)/u;
@@ -55,20 +62,26 @@ function partsOf(
   const parts: NameMention[] = [];
   const lists = knownParts();
   let chain = true;
+  const owner = name.type === "Organization" ? ownerPlace(text.slice(name.start, name.end)) : null;
   for (let at = name.start; at < name.end; ) {
     const mine = inside(marked.longest(text, at), at, name);
     const theirs = inside(lists.longest(text, at), at, name);
     const length = Math.max(mine >> 16, theirs >> 16);
+    if (owner && at === name.start && length <= owner.length) {
+      at += owner.length;
+      parts.push({ start: name.start, end: at, type: "Place", rule: "part.owner", confidence: 0.75, parts: [] });
+      continue;
+    }
     const end = at + length;
     const kind = theirs & 65535;
-    // 国防部 in 俄罗斯国防部 is not China's: a body counts at the start of a name, or after 中国.
+    // 国防部 in 俄罗斯国防部 is not China's, 教育部 in 省总工会宣传教育部 is none, marked elsewhere or not: a body counts at the start of a
+    // name, or after 中国.
     if (
       length > 0 &&
       length === theirs >> 16 &&
-      length > mine >> 16 &&
       kind === BODY &&
       at > name.start &&
-      !/(?:中国|共和国|[、和与])$/u.test(text.slice(name.start, at))
+      !/(?:中国|共和国|[、和与暨])$/u.test(text.slice(name.start, at))
     ) {
       chain = false;
       at += length;

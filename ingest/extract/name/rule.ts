@@ -2,9 +2,9 @@ import type { EntityType } from "../../../src/model/entity.ts";
 import { byPlace, overlaps } from "../../../src/model/span.ts";
 import type { NameMention, TaggedText } from "../../../src/model/text.ts";
 import { lexiconRows } from "../../place.ts";
-
-/** A step from the names of a text to better ones. Names come and go in order of place, without overlap. */
-type Rule = (text: string, names: readonly NameMention[]) => NameMention[];
+import { departments, lettered, posts, slogans } from "./border.ts";
+import { regions } from "./region.ts";
+import type { Rule } from "./step.ts";
 
 const OPEN = "（(《“‘〔【[";
 const CLOSE = "）)》”’〕】]";
@@ -23,10 +23,7 @@ const trimmed: Rule = (text, names) =>
       else if (close === inner.length - 1 && open < 0) end--;
       else if (open > 1 && close < 0) end = start + open;
     }
-    const surface = text.slice(start, end);
-    // A date or a number alone is a name of products only (12306).
-    if (start >= end || !/[\p{L}\p{N}]/u.test(surface) || (name.type !== "Product" && /^[\d\s:：./年月日-]+$/u.test(surface)))
-      return [];
+    if (start >= end) return [];
     return [start === name.start && end === name.end ? name : { ...name, start, end }];
   });
 
@@ -51,7 +48,8 @@ const bracketed: Rule = (text, names) => {
     const end = start + (match[1] ?? "").length;
     const found = names.filter((name) => name.start < end && start < name.end);
     if (found.some((name) => name.start < start || name.end > end || (name.start === start && name.end === end))) continue;
-    const part = found.some((name) => name.type === "Work" && name.end - name.start > (end - start) / 2);
+    // Most of it was found as a work, or a piece that reaches its end: “2022—2024年）” of a bracketed title.
+    const part = found.some((name) => name.type === "Work" && (name.end - name.start > (end - start) / 2 || name.end >= end - 1));
     if (!part && !endsLikeWork(match[1] ?? "")) continue;
     works.push({ start, end, type: "Work", rule: "work.brackets", confidence: 0.85, parts: [] });
   }
@@ -184,4 +182,15 @@ export function stated(text: TaggedText, names: readonly NameMention[]): NameMen
 }
 
 /** The rules in the order they work. */
-export const RULES: readonly Rule[] = [trimmed, bracketed, drafts, regular, agreed];
+export const RULES: readonly Rule[] = [
+  trimmed,
+  bracketed,
+  drafts,
+  lettered,
+  posts,
+  regular,
+  departments,
+  slogans,
+  regions,
+  agreed,
+];

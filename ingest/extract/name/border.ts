@@ -1,0 +1,70 @@
+import { byPlace, overlaps } from "../../../src/model/span.ts";
+import type { NameMention } from "../../../src/model/text.ts";
+import { knownBody } from "./part.ts";
+import type { Rule } from "./step.ts";
+
+/** A name has letters: dates, years and numbers alone (03-20, 2022—2024年） are none, but for products (12306). */
+export const lettered: Rule = (text, names) =>
+  names.filter((name) => {
+    const surface = text.slice(name.start, name.end);
+    return /\p{L}/u.test(surface.replace(/[年月日号]/gu, "")) || (name.type === "Product" && /^\d{3,}$/u.test(surface));
+  });
+
+// Words of which departments of unions, party and people's bodies are named: 宣传教育部, 组织和职工教育部.
+const FIELD =
+  /^(?:宣传|宣教|文化|体育|政治|思想|理论|干部|人事|职工|女职工|工人|组织|法律|法制|基层|群众|科学|科技|经济|生产|生活|保障|权益|劳动|财务|资产|国际|联络|统战|网络|信息|研究|培训|安全|健康|公共|社会|青年|妇女|学生|学校|少年|家庭|和|与|及){1,4}$/u;
+
+/** 省总工会宣传教育部 is one department, not 省总工会 and the state's 教育部. */
+export const departments: Rule = (text, names) => {
+  const kept: NameMention[] = [];
+  for (const name of names) {
+    const last = kept.at(-1);
+    const between = last ? text.slice(last.end, name.start) : "";
+    const joined =
+      last?.type === "Organization" &&
+      name.type === "Organization" &&
+      between.length >= 2 &&
+      FIELD.test(between) &&
+      !/[和与及]$|^[和与及]/u.test(between) &&
+      knownBody(text.slice(name.start, name.end));
+    if (joined && last) kept[kept.length - 1] = { ...last, end: name.end, rule: "organization.department" };
+    else kept.push(name);
+  }
+  return kept;
+};
+
+/** 党组 before 书记 or 成员 belongs to the post: 省总工会 + 党组成员. */
+export const posts: Rule = (text, names) =>
+  names.map((name) =>
+    name.type === "Organization" &&
+    name.end - name.start > 4 &&
+    text.endsWith("党组", name.end) &&
+    /^(?:副?书记|成员)/u.test(text.slice(name.end, name.end + 3))
+      ? { ...name, end: name.end - 2 }
+      : name,
+  );
+
+// What a slogan begins with: “喜迎二十大、建功新时代”.
+const EXHORTS =
+  /^(?:喜迎|建功|奋进|永远|永跟|争当|争做|弘扬|践行|牢记|不忘|献礼|筑梦|同心|携手|共筑|共创|唱响|礼赞|团结|凝聚|勇当|勇担|走好|听党话|感党恩|学习|[\p{Script=Han}]{2,4}心向党)/u;
+// What makes a slogan the name of a campaign: “学习…、建功…”教育实践活动.
+const CAMPAIGN = /^(?:主题)?(?:系列)?[\p{Script=Han}]{0,6}(?:活动|竞赛|教育|行动|工程)/u;
+
+/** A slogan in quotation marks is no name, nor is anything in it; before 活动, 竞赛 … it is the campaign's name as a whole. */
+export const slogans: Rule = (text, names) => {
+  let all = [...names];
+  for (const match of text.matchAll(/“([^“”\n]{4,30})”/gu)) {
+    const words = match[1] ?? "";
+    if (!EXHORTS.test(words)) continue;
+    const span = { start: match.index + 1, end: match.index + 1 + words.length };
+    const inside = all.filter((name) => overlaps(name, span));
+    if (inside.some((name) => name.start < span.start || name.end > span.end)) continue;
+    const whole = inside.find((name) => name.start === span.start && name.end === span.end);
+    const after = text.slice(span.end + 1, span.end + 13);
+    if (whole && !/^(?:为|的|这一)?主题(?:[，。、；]|$)|^[为的]/u.test(after)) continue;
+    all = all.filter((name) => !inside.includes(name));
+    if (CAMPAIGN.test(after) && !/^(?:为|的)/u.test(after))
+      all.push({ ...span, type: "Programme", rule: "programme.slogan", confidence: 0.7, parts: [] });
+  }
+  return all.sort(byPlace);
+};
