@@ -2,6 +2,7 @@ import type { Extract, SourceExtract } from "../src/model/extract.ts";
 import { hashOf, idOf } from "../src/model/id.ts";
 import type { GivenFields, LinkedText, RawText } from "../src/model/text.ts";
 import { clean } from "./clean.ts";
+import { correctFields, correctFigures } from "./correct.ts";
 import { extract as mark } from "./extract.ts";
 import { facts } from "./facts.ts";
 import { NO_OVERRIDES, type Overrides } from "./link/override.ts";
@@ -17,12 +18,13 @@ export interface ReadDocument {
 
 /**
  * The whole order of reading, pure: a source in, its documents with what they state out. Same source, same result. `overrides` are
- * people's decisions about names (parseOverrides reads them from a file's text).
+ * people's decisions about names, figures and fields (parseOverrides reads them from a file's text).
  */
 export function readSource(raw: RawText, overrides: Overrides = NO_OVERRIDES): ReadDocument[] {
   const ids = new Map<string, string>();
   return clean(raw).map((cleaned) => {
-    const linked = link(mark(tag(split(cleaned))), overrides);
+    const corrected = correctFields(cleaned, overrides);
+    const linked = link(correctFigures(mark(tag(split(corrected))), overrides), overrides);
     const extract = facts(linked, cleaned.inside ? (ids.get(cleaned.inside.ref) ?? null) : null);
     ids.set(cleaned.ref, extract.document.id);
     return { linked, extract };
@@ -47,7 +49,7 @@ export interface TextOptions extends GivenFields {
   readonly media?: string;
   /** True if the text is a body alone, with no header or tail lines to be looked for. Default false. */
   readonly record?: boolean;
-  /** People's decisions about names. Default none. */
+  /** People's decisions about names, figures and fields. Default none. */
   readonly overrides?: Overrides;
 }
 

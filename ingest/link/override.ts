@@ -1,7 +1,10 @@
 import { ENTITY_TYPES, type EntityType } from "../../src/model/entity.ts";
 import type { Problem } from "../../src/model/problem.ts";
 
-/** A correction of what a document states, for the stages after linking. */
+/** The fields of a document that a correction can set. */
+export const FIELDS = ["title", "publisher", "source", "publishedAt", "number", "editor"] as const;
+
+/** A correction of what a document states: a figure or a field. */
 export interface Correction {
   readonly kind: "figure" | "field";
   /** The document's ref, or * for all. */
@@ -65,7 +68,7 @@ export function parseOverrides(source: string): Overrides {
     else if (kind === "not-name" && first && second) notNames.add(`${first}\t${second}`);
     else if (kind === "type" && first && second && (ENTITY_TYPES as readonly string[]).includes(third))
       types.set(`${first}\t${second}`, third as EntityType);
-    else if ((kind === "figure" || kind === "field") && first && second)
+    else if ((kind === "figure" || kind === "field") && first && second && isValue(kind, second, third))
       corrections.push({ kind, ref: first, what: second, value: third === "" ? null : third });
     else
       problems.push({
@@ -73,8 +76,14 @@ export function parseOverrides(source: string): Overrides {
         start: 0,
         end: 0,
         found: line,
-        message: `Line ${index + 1} of the overrides is "${line}", expected same|different TYPE NAME NAME, not-name REF SURFACE, type REF SURFACE TYPE, figure REF QUOTE VALUE or field REF NAME VALUE, between tabs; write it so or take it out`,
+        message: `Line ${index + 1} of the overrides is "${line}", expected same|different TYPE NAME NAME, not-name REF SURFACE, type REF SURFACE TYPE, figure REF QUOTE VALUE (a decimal) or field REF NAME VALUE (a name of ${FIELDS.join(", ")}; dates as 2023-06-15), between tabs; write it so or take it out`,
       });
   }
   return { same, different, notNames, types, corrections, problems };
 }
+
+const isValue = (kind: "figure" | "field", what: string, value: string): boolean =>
+  kind === "figure"
+    ? /^(?:-?\d{1,30}(?:\.\d{1,30})?)?$/u.test(value)
+    : (FIELDS as readonly string[]).includes(what) &&
+      (what !== "publishedAt" || /^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/u.test(value));

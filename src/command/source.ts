@@ -19,12 +19,12 @@ export const READING: Readonly<Record<string, Option>> = {
 
 const FIELDS = ["id", "title", "date", "publisher", "url", "text", "html"] as const;
 
-/** The option of commands that can be told what people decided about names. */
+/** The option of commands that can be told what people decided over the rules. */
 export const DECIDED: Readonly<Record<string, Option>> = {
   overrides: {
     type: "string",
     value: "FILE",
-    help: "decisions about names over the rules' (same, different, not-name, type), one a line, cells between tabs",
+    help: "decisions over the rules': same, different, not-name, type, figure, field; one a line, cells between tabs",
   },
 };
 

@@ -135,10 +135,29 @@ describe("overrides", () => {
   test("hold in the whole order of reading", () => {
     const source = "江西省总工会在江西省南昌市召开会议。江西省职工参加。";
     const overrides = parseOverrides("not-name\t*\t江西省");
-    const namesOf = (extracts: ReturnType<typeof extract>): string[] => extracts.flatMap((e) => e.entities.map(({ name }) => name));
+    const namesOf = (extracts: ReturnType<typeof extract>): string[] =>
+      extracts.flatMap((e) => e.entities.map(({ name }) => name));
     expect(namesOf(extract(source))).toContain("江西省");
     expect(namesOf(extract(source, { overrides }))).not.toContain("江西省");
     expect(namesOf(extract(source, { overrides }))).toContain("江西省总工会");
+  });
+
+  test("correct a figure, strike one out and set a field", () => {
+    const source = "全市共有职工书屋120个，图书3.2万册。";
+    const [plain] = extract(source, { ref: "a" });
+    expect(plain?.figures.map((figure) => figure.amount)).toEqual(["120", "32000"]);
+    const overrides = parseOverrides(
+      "figure\ta\t120个\t125\nfigure\t*\t3.2万册\t\nfield\ta\tpublishedAt\t2023-06\nfigure\tb\t120个\t1",
+    );
+    const [mended] = extract(source, { ref: "a", overrides });
+    expect(mended?.figures.map(({ amount, lower, rule }) => [amount, lower, rule])).toEqual([["125", "125", "override.figure"]]);
+    expect(mended?.document.publishedAt).toBe("2023-06");
+  });
+
+  test("a correction that is no number, no field or no date is a problem", () => {
+    const overrides = parseOverrides("figure\t*\t120个\t很多\nfield\t*\tcolour\tred\nfield\t*\tpublishedAt\t去年");
+    expect(overrides.problems).toHaveLength(3);
+    expect(overrides.corrections).toEqual([]);
   });
 
   test("a line that cannot be read is a problem, the others hold", () => {
