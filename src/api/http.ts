@@ -61,6 +61,8 @@ export function makeHttp(settings: HttpSettings): { readonly server: Server; rea
     {
       requestTimeout: limits.request,
       headersTimeout: Math.min(10_000, limits.request),
+      // Node looks for late requests every 30 s by default: a limit below that would not be one.
+      connectionsCheckingInterval: Math.min(5_000, limits.request),
       maxHeaderSize: 16_384,
       keepAliveTimeout: 5_000,
     },
