@@ -131,13 +131,11 @@ export const coverage: Resolver = async (_source, _args, context, info) => await
 
 export const conflicts: Resolver = async (_source, args, context, info) => {
   const facts = foundIn(await ask(info, context, statistics.conflicting), statistics.MOST_FIGURES);
-  const all = data(facts.facts, null, new LeftOut()).filter((one) => one.rivals.some((rival) => rival.relation === "CONFLICTS"));
+  const all = data(facts.facts, null, new LeftOut()).filter((one) => one.conflicts > 0);
   // The worst first; of equals the one whose slot has the smaller id.
-  const worst = all.sort((a, b) => count(b) - count(a) || ((a.preferred.slot ?? "") < (b.preferred.slot ?? "") ? -1 : 1));
+  const worst = all.sort((a, b) => b.conflicts - a.conflicts || ((a.preferred.slot ?? "") < (b.preferred.slot ?? "") ? -1 : 1));
   return {
     data: worst.slice(0, pageOf(args)).map((one) => show(one)),
     truncated: facts.truncated || worst.length > pageOf(args),
   };
 };
-const count = (one: ReturnType<typeof data>[number]): number =>
-  one.rivals.filter((rival) => rival.relation === "CONFLICTS").length;

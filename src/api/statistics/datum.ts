@@ -19,6 +19,8 @@ export interface Datum {
   readonly reported: boolean;
   readonly rivals: readonly { readonly relation: string; readonly fact: Fact; readonly explanation: string }[];
   readonly support: number;
+  /** Pairs of values here that cannot both be true and of which none revises the other, also below the preferred one. */
+  readonly conflicts: number;
   readonly rule: string;
 }
 
@@ -116,6 +118,7 @@ function datum(slot: readonly Fact[], unit: Unit, unitName: string | null): Datu
       explanation: reprintOf ? `repeats another text: ${reason}` : reason,
     })),
     support: new Set(same.map((one) => one.fact.document)).size,
+    conflicts: ruling.conflicts,
     rule: ruling.reason,
   };
 }
