@@ -57,7 +57,7 @@ export function settled(
     byBareHolder(frame, place, quantity, measure, near) ??
     byGroup(frame, place, quantity, measure, about, near) ??
     byTotal(frame, place, quantity, measure, about, near) ??
-    split(frame, measure, alone(frame, about, near))
+    split(frame, quantity, measure, alone(frame, about, near))
   );
 }
 
@@ -182,12 +182,10 @@ function byGroup(
     if (!word || word.kind === "," || word.kind === ":") return null;
     if (word.kind !== "Q") continue;
     const next = frame.words[index + 1];
-    const front = frame.words[index - 1];
-    const opens = !front || front.kind === "," || front.kind === "T" || front.kind === "t" || front.kind === ":";
     const unit = word.text.replace(/^[\d一二三四五六七八九十两]+/u, "");
-    if (!opens || !GROUP.test(unit) || unit === word.text || !next || !SUMS.test(next.text)) return null;
+    if (!opens(frame, index) || !GROUP.test(unit) || unit === word.text || !next || !SUMS.test(next.text)) return null;
     const own = measure && !GROUP.test(measure.text) ? measure : carriedMeasure(frame, quantity, near);
-    return { ...split(frame, own, about), about: chosenWord(word), member: false };
+    return { ...split(frame, quantity, own, about), about: chosenWord(word), member: false };
   }
   return null;
 }
@@ -214,6 +212,27 @@ function byTotal(
   return total ? { measure, about: carriedOf(total.about), member: false } : null;
 }
 
+/**
+ * 总工会命名8家全国示范点、5个全国基地: whose the figure is stands at the head of a clause, not in the name of what is counted.
+ * 全国 that opens a clause itself holds (全国建成8家).
+ */
+export function headed(frame: Frame, place: number, about: Chosen | null): Chosen | null {
+  if (!about || about.start < 0 || !HOLDS.has(WHOLES.get(about.text) ?? "")) return about;
+  const own = frame.words.findIndex((word) => word.start === about.start);
+  if (own < 0 || opens(frame, own)) return about;
+  for (let index = place - 1; index >= 0; index--) {
+    const word = frame.words[index];
+    if (word && isHolder(word) && opens(frame, index)) return chosenWord(word);
+  }
+  return about;
+}
+
+/** True if nothing but time stands before the word in its clause. */
+function opens(frame: Frame, index: number): boolean {
+  const front = frame.words[index - 1];
+  return !front || [",", ":", "T", "t"].includes(front.kind);
+}
+
 /** 全省职工书屋为8家，会员为9万人: the holder of the second is 全省, not with what the first measures. */
 function alone(frame: Frame, about: Chosen | null, near: readonly Before[]): Chosen | null {
   if (!about || about.start < 0) return about;
@@ -233,7 +252,7 @@ const DIMENSION =
 const POINTS = /^(?:这|该|此|本)(?:座|家|条|个|项|所|处|台|艘|片|栋|次|届|支)?/u;
 
 /** A measure that begins with its holder: 全省|职工书屋, 甲市|会员, 这座书屋|面积. */
-function split(frame: Frame, measure: Chosen | null, about: Chosen | null): Settled {
+function split(frame: Frame, quantity: Quantity, measure: Chosen | null, about: Chosen | null): Settled {
   if (!measure || measure.start < 0) return { measure, about, member: false };
   const parted = about && about.start >= 0 && about.end === measure.start ? byWhole(frame, measure, about) : null;
   if (parted) return parted;
@@ -241,7 +260,8 @@ function split(frame: Frame, measure: Chosen | null, about: Chosen | null): Sett
   const first = frame.words[index];
   const rest = frame.words.slice(index + 1).filter((word) => word.end <= measure.end);
   if (!first || rest.length === 0) return { measure, about, member: false };
-  const whole = HOLDS.has(WHOLES.get(first.text) ?? "");
+  // Behind the number 全国 says which kind of thing is counted: 4600家|全国职工教育培训示范点.
+  const whole = measure.end <= quantity.start && HOLDS.has(WHOLES.get(first.text) ?? "");
   if (isHolder(first) || whole) {
     const from = rest[0]?.kind === "u" ? 1 : 0;
     const start = rest[from]?.start ?? -1;

@@ -5,7 +5,7 @@ import { isVerb, withoutAction } from "./action.ts";
 import { BODIES, type Holders, holdersOf, WHOLES } from "./holder.ts";
 import { measureCandidates } from "./measure.ts";
 import { best, type Candidate, rankModel } from "./rank.ts";
-import { settled } from "./settle.ts";
+import { headed, settled } from "./settle.ts";
 import type { Carried } from "./trait.ts";
 import { type Frame, framesOf } from "./word.ts";
 
@@ -72,8 +72,11 @@ export function walk(text: LinkedText, choose: Chooser = byModel): Reading[] {
         }),
       );
       const holder = choose("about", index, aboutCandidates(frame, place, quantity, measure, holders, held));
-      const ranked =
-        extended(frame, withoutVerb(frame, chosenOf(holder?.candidate)), measure) ?? collectiveOf(frame, place, measure);
+      const ranked = headed(
+        frame,
+        place,
+        extended(frame, withoutVerb(frame, chosenOf(holder?.candidate)), measure) ?? collectiveOf(frame, place, measure),
+      );
       const before = readings
         .slice(-BEFORE)
         .reverse()
