@@ -12,16 +12,18 @@ import { marked } from "./train/marked.ts";
 import { type Lesson, tableOf } from "./train/table.ts";
 import { packMean, trainTagger } from "./train/tagger.ts";
 
-// npm run train -- TRAIN_DIR [--corpus DIR] [--without GOLD.jsonl] [--out FILE] [--every N]
+// npm run train -- TRAIN_DIR [--corpus DIR] [--agreed] [--without GOLD.jsonl] [--out FILE] [--every N]
 // Makes models/names.bin from TRAIN_DIR/names.jsonl (texts with every name marked). With --corpus (JSON Lines with id and text, also
-// .gz) words are clustered and agreed texts are added; --without leaves a gold file's items out of all of it; --every N takes each
-// N-th text only, to try it out. One thread, fixed seeds: same input, same bytes. About 5 GB of memory with a corpus of 6 million
-// characters.
+// .gz) words are clustered; with --agreed sentences of it on which several taggers agree are added (three times as long);
+// --without leaves a gold file's items out of all of it; --every N takes each N-th text only, to try it out. One thread, fixed
+// seeds: same input, same bytes. About 5 GB of memory with a corpus of 6 million characters.
 const args = process.argv.slice(2);
 const option = (name: string): string | null => (args.includes(name) ? (args[args.indexOf(name) + 1] ?? null) : null);
 const [folder] = args;
 if (!folder || folder.startsWith("--")) {
-  process.stderr.write("usage: npm run train -- TRAIN_DIR [--corpus DIR] [--without GOLD.jsonl] [--out FILE] [--every N]\n");
+  process.stderr.write(
+    "usage: npm run train -- TRAIN_DIR [--corpus DIR] [--agreed] [--without GOLD.jsonl] [--out FILE] [--every N]\n",
+  );
   process.exit(2);
 }
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -59,13 +61,13 @@ const lexis = () =>
   );
 
 const base = { alpha: 0.15, l2: 0, say };
-const onMarked = { ...base, epochs: 6, meanFrom: 3, dropout: 0.5, l1: 1.5 };
+const onMarked = { ...base, epochs: 5, meanFrom: 3, dropout: 0.5, l1: 1.5 };
 const onBoth = { ...base, epochs: 5, meanFrom: 4, dropout: 0.4, l1: 1.5 };
 
 const plain = trainTagger(tableOf(lessons, tokens, lexis(), { cutoff: 2 }), onMarked);
 const finals = [plain];
 let texts = lessons;
-if (corpus.length > 0) {
+if (args.includes("--agreed")) {
   // Three taggers that see different features; where all agree on a sentence of a text that nobody marked, it is taken as marked.
   const voters = [plain];
   for (const seed of [1, 2])
@@ -83,8 +85,8 @@ if (corpus.length > 0) {
   texts = [...lessons, ...agreed(others, taggers, tokens, 3)];
   say(`${texts.length} texts with those agreed on`);
   finals.push(trainTagger(tableOf(texts, tokens, lexis(), { cutoff: 3 }), onBoth));
-  clusters = closed(texts);
 }
+clusters = closed(texts);
 const file = packMean(finals, clusters, 0.045);
 const out = option("--out") ?? resource("models/names.bin");
 writeFileSync(out, file);

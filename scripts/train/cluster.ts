@@ -143,7 +143,7 @@ function kmeans(points: Float32Array, k: number, rounds: number): Uint16Array {
 export function clusterWords(texts: readonly string[][], say: (line: string) => void): [hash: number, value: number][] {
   const vocabulary = vocabularyOf(texts);
   say(`vectors: ${vocabulary.words.length} words`);
-  const points = vectors(texts, vocabulary, 4, say);
+  const points = vectors(texts, vocabulary, 2, say);
   for (let i = 0; i < points.length; i += DIMENSIONS) {
     let square = 0;
     for (let d = 0; d < DIMENSIONS; d++) square += (points[i + d] as number) ** 2;
