@@ -1,7 +1,12 @@
 /**
  * Damages 500 held-out items of a corpus in the two ways of scripts/garble.ts and reports how many of the spots `clean` restores:
- * npm run damage -- CORPUS.jsonl[.gz] [--verbose]
+ * npm run damage -- CORPUS.jsonl[.gz] [--verbose] [--baseline]
+ *   --verbose   each spot that is not exact: what it was, what it became
+ *   --baseline  with pairs of characters alone, and without what the page itself says: the model that this one is to beat
+ *   --undamaged no damage: all items as they are, each that `clean` changes in more than white space, with its problems
  */
+
+import { useOrder } from "../ingest/clean/model.ts";
 import { clean } from "../ingest/clean.ts";
 import { source } from "../ingest/read/source.ts";
 import { isFailure, readAll } from "../ingest/read.ts";
@@ -9,22 +14,41 @@ import { hashOf } from "../src/model/id.ts";
 import { GLOSSED, garble, spun } from "./garble.ts";
 import { heldOut } from "./heldout.ts";
 
-const paths = process.argv.slice(2).filter((word) => !word.startsWith("--"));
-const verbose = process.argv.includes("--verbose");
-if (paths.length === 0) {
-  console.error("usage: npm run damage -- CORPUS.jsonl[.gz] [--verbose]");
+const words = process.argv.slice(2);
+const paths = words.filter((word) => !word.startsWith("--"));
+const verbose = words.includes("--verbose");
+const undamaged = words.includes("--undamaged");
+if (paths.length === 0 || words.some((word) => /^--(?!verbose$|undamaged$|baseline$)/.test(word))) {
+  console.error("usage: npm run damage -- CORPUS.jsonl[.gz] [--verbose] [--baseline] | --undamaged");
   process.exit(2);
 }
+if (words.includes("--baseline")) useOrder(2);
 
 const items: { id: string; text: string }[] = [];
-for await (const one of readAll(paths)) if (!isFailure(one) && heldOut(one.ref)) items.push({ id: one.ref, text: one.raw });
-items.sort((a, b) => (hashOf(a.id) < hashOf(b.id) ? -1 : 1)).splice(500);
+for await (const one of readAll(paths))
+  if (!isFailure(one) && (undamaged || heldOut(one.ref))) items.push({ id: one.ref, text: one.raw });
 
 const cleaned = (text: string) => {
   const [document] = clean(source("x", "text/plain", text, "", { record: true }));
   if (!document) throw new Error("no document");
   return document;
 };
+
+if (undamaged) {
+  let changed = 0;
+  const bare = (text: string): string => text.replace(/\s+/gu, "");
+  for (const { id, text } of items) {
+    const document = cleaned(text);
+    if (bare(document.text) === bare(text)) continue;
+    changed++;
+    console.log(`${id} ${document.problems.map(({ message }) => message).join("; ") || "changed without a problem"}`);
+  }
+  console.log(
+    `${items.length} items, ${items.length - changed} changed in nothing but white space (${((100 * (items.length - changed)) / Math.max(1, items.length)).toFixed(2)} %)`,
+  );
+  process.exit(0);
+}
+items.sort((a, b) => (hashOf(a.id) < hashOf(b.id) ? -1 : 1)).splice(500);
 
 /** Exact, wrong but said to be unsure, wrong and said to be sure, left as damaged. */
 const count = () => ({ spots: 0, digits: 0, exact: 0, unsure: 0, wrong: 0, left: 0 });

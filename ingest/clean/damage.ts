@@ -1,6 +1,7 @@
 import type { Edit, Mapped } from "./mapped.ts";
 import { rawSpan } from "./mapped.ts";
 import { NOTHING, type Note, type Repair } from "./repair.ts";
+import { type Page, remember } from "./shift/memory.ts";
 import { reading } from "./shift.ts";
 
 const GLOSSED = /(\p{Script=Han})[(（] ?[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6} ?[)）]/gu;
@@ -26,10 +27,12 @@ export function lostBytes(mapped: Mapped): Repair {
   const notes: Note[] = [];
   let from = 0;
   let restored = "";
+  let page: Page | null = null;
   for (const match of text.matchAll(PLACE)) {
     const at = match.index;
     if (at < from) continue;
-    const found = reading(text, at, { glossed }, restored.slice(-24) + text.slice(Math.max(from, at - 24), at));
+    page ??= remember(text, glossed);
+    const found = reading(text, at, page, restored.slice(-24) + text.slice(Math.max(from, at - 24), at));
     const lone = text[at] === "\ufffd";
     if (!found || found.confidence < LEAST) {
       // A question mark before a mark is odd in itself; in front of a bracket it may be the author's.

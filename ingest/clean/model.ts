@@ -12,7 +12,12 @@ export interface CharModel {
   readonly of: (char: string) => number;
   /** Natural logarithm of p(c | a b). */
   readonly log: (a: number, b: number, c: number) => number;
+  /** Classes that were seen behind a class, in ascending order. */
+  readonly followers: (b: number) => Uint16Array;
+  /** Number of classes, 0 included. */
   readonly size: number;
+  /** 3, or 2 for a model that looks one character back only. */
+  readonly order: 2 | 3;
 }
 
 const DISCOUNT = 0.75;
@@ -44,16 +49,23 @@ let loaded: CharModel | null = null;
 
 /** The model that ships with the package. */
 export function charModel(): CharModel {
-  loaded ??= decodeModel(gunzipSync(readFileSync(resource("models/repair.gz"))));
+  loaded ??= shipped(3);
   return loaded;
 }
+
+/** Goes on with a model that looks `order` - 1 characters back: to measure what the simpler one would do. */
+export function useOrder(order: 2 | 3): void {
+  loaded = shipped(order);
+}
+
+const shipped = (order: 2 | 3): CharModel => decodeModel(gunzipSync(readFileSync(resource("models/repair.gz"))), order);
 
 /**
  * Reads a packed model. Layout, all numbers as varints: length of the vocabulary's UTF-8 and its bytes; per character its count code; then
  * per character a the number of its followers b, and for each: step to b, count code, number of kept trigrams, number of distinct
  * followers in training, and for each kept c: step to c, count code.
  */
-export function decodeModel(bytes: Uint8Array): CharModel {
+export function decodeModel(bytes: Uint8Array, order: 2 | 3 = 3): CharModel {
   let at = 0;
   const next = (): number => {
     let value = 0;
@@ -144,5 +156,11 @@ export function decodeModel(bytes: Uint8Array): CharModel {
     return Math.min(1, own / sum) * (1 - back * 0.2) + back * two(b, c);
   };
   const index = new Map(chars.map((char, i) => [char, i + 1]));
-  return { of: (char) => index.get(normal(char)) ?? 0, log: (a, b, c) => Math.log(three(a, b, c)), size };
+  return {
+    of: (char) => index.get(normal(char)) ?? 0,
+    log: order === 2 ? (_, b, c) => Math.log(two(b, c)) : (a, b, c) => Math.log(three(a, b, c)),
+    followers: (b) => bigramChar.subarray(bigramStart[b] ?? 0, bigramStart[b + 1] ?? 0),
+    size,
+    order,
+  };
 }
