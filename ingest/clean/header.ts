@@ -1,5 +1,7 @@
 import type { PartialDate } from "../../src/model/document.ts";
+import { byline } from "./byline.ts";
 import { dateIn } from "./date.ts";
+import { lexiconPattern } from "./lexicon.ts";
 
 /** What lines around a news text say about it. */
 export interface Credits {
@@ -22,25 +24,10 @@ const UNLABELLED =
 const PUBLISHER = /(?:发布(?:单位|机构|者|部门)|发文(?:机关|机构|单位)|信息提供|供稿(?:单位)?)\s?[：:]\s?([^\s|｜]{2,40})/u;
 const EDITOR =
   /(?:责任编辑|本文编辑|值班编辑|网络编辑|网页编辑|新媒体编辑|责\s?编|编\s?辑)(?:\s?\/\s?\p{Script=Han}{2,4})?\s?[：:/]\s?([\p{Script=Han}·]{2,6}(?:[ 、，,][\p{Script=Han}·]{2,4}(?![：:\p{Script=Han}]))?)/u;
-const AUTHOR =
-  /(?:作\s?者|撰文|撰稿|文字|文(?=[/／])|记\s?者|通讯员)\s?[：:/／]\s?((?:[\p{Script=Han}·]{2,6}[、，, ]{0,2}){1,8})/gu;
-const REPORTER =
-  /(?:全媒体|见习|实习|特约|首席|驻\p{Script=Han}{2,6}|报|网|社|台|本刊|[\p{Script=Han}]{0,8})(?:记者|通讯员)(?:[：: ]|(?=[\p{Script=Han}]))\s?((?:[\p{Script=Han}·]{2,6}(?:[、，, ]{1,2}|$|(?=[)）])|(?= (?:通讯员|记者)))){1,10})/gu;
 const URL = /(?:原文(?:链接|网址|地址)|来源网址|链接|网址)\s?[：:]\s?(https?:\/\/\S{4,300})/iu;
-const NOT_NAMES =
-  /^(?:报道|摄影|摄|文|图|供图|通讯员|记者|编辑|采访|获悉|了解到?|从|在|发自|综合|整理|实习生|来源|本报|本网|日报|晚报|时间|浏览|发布|字体|字号|责任编辑|责编|审核|校对|点击)/u;
-
-/** The names in a list like `郑莉 邹倜然`, `张三、李四 报道`. */
-export function names(list: string): string[] {
-  const found: string[] = [];
-  for (const piece of list.trim().split(/[、，,/／\s]+/u)) {
-    const name = piece.replace(/(?:文\/图|摄影报道|报道|摄影|摄|文并摄|文图|供图|整理)$/u, "");
-    if (!/^[\p{Script=Han}·]{2,8}$/u.test(name) || NOT_NAMES.test(name)) break;
-    if (name.length > 4 && !name.includes("·")) break;
-    found.push(name);
-  }
-  return found;
-}
+/** A further field on the line: its label, with what stands behind it. */
+const LABEL = lexiconPattern("label.txt").source;
+const NEXT_FIELD = new RegExp(`[\\s|｜]{0,8}(?:${LABEL})\\s?[：:].*$`, "u");
 
 /** True for a line that gives source, time, author or editor and is no prose. */
 export function isCredit(line: string): boolean {
@@ -93,9 +80,7 @@ export function credits(header: readonly string[], first: string, last: string, 
     if (marked?.[2] === "主题") mainTitle ??= marked[1] ?? null;
     else if (marked?.[2] === "副题") subtitle ??= marked[1] ?? null;
     else if (marked) leadTitle ??= marked[1] ?? null;
-    for (const match of line.matchAll(AUTHOR)) for (const name of names(match[1] ?? "")) authors.add(name);
-    if (!isEditorLine(line))
-      for (const match of line.matchAll(REPORTER)) for (const name of names(match[1] ?? "")) authors.add(name);
+    if (!isEditorLine(line)) for (const name of byline(line)) authors.add(name);
   }
   for (const line of header) if (!marksOther(line)) date ??= dateIn(line);
   // 中工网讯(工人日报-中工网记者郑莉 邹倜然); 新华社北京6月15日电（记者张三、李四）; at the end （本报记者 张三）
@@ -106,19 +91,13 @@ export function credits(header: readonly string[], first: string, last: string, 
 }
 
 function addReporters(text: string, authors: Set<string>): void {
-  if (!/记者|通讯员|作者/.test(text)) return;
-  for (const match of text.matchAll(REPORTER)) for (const name of names(match[1] ?? "")) authors.add(name);
-  for (const match of text.matchAll(AUTHOR)) for (const name of names(match[1] ?? "")) authors.add(name);
-  const works = /作者(?:系|为|是|单位)/.test(text);
-  if (!works) {
-    const plain = /^(?:作者|记者)\s?([\p{Script=Han}·]{2,4}(?:[、 ][\p{Script=Han}·]{2,4}){0,5})$/u.exec(text);
-    if (plain) for (const name of names(plain[1] ?? "")) authors.add(name);
-  }
+  if (/记者|通讯员|作者|供稿|撰[稿文]|文\s?[/／]|报道$/u.test(text)) for (const name of byline(text)) authors.add(name);
 }
 
 const trimmed = (text: string | undefined): string | null =>
   text
-    ?.replace(/(?:责任编辑|作者|发布时间|时间|日期|字体|浏览|点击).*$/u, "")
+    ?.replace(NEXT_FIELD, "")
+    .replace(/(?:责任编辑|作者|发布时间|时间|日期|字体|浏览|点击).*$/u, "")
     .replace(/[|｜，,；;]+$/u, "")
     .trim() || null;
 

@@ -1,3 +1,4 @@
+import { lexiconPattern } from "./lexicon.ts";
 import { identity, type Mapped, MappedBuilder } from "./mapped.ts";
 import { type Grid, type Line, NO_HEAD, type Page, PLAIN } from "./page.ts";
 
@@ -64,6 +65,11 @@ export function body(raw: string): Page {
   return { mapped, lines, grids: [], head: NO_HEAD, site: false };
 }
 
+const LABELLED = new RegExp(`^(?:${lexiconPattern("label.txt").source})\\s?[：:]`, "u");
+
+/** True for a line of a page's head or tail that begins with what it gives: 发布日期：2024-03-20. */
+export const isLabelled = (line: string): boolean => LABELLED.test(line.trimStart());
+
 const HEADING = /^(#{1,6})\s+/;
 const ITEM = /^(?:[-*+]|\d{1,3}[.)])\s+/;
 const TABLE_RULE = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/;
@@ -127,7 +133,8 @@ export function markdown(raw: string): Page {
     const heading = HEADING.exec(row.slice(lead));
     const item = heading ? null : ITEM.exec(row.slice(lead));
     const quote = /^>+\s?/.exec(row.slice(lead));
-    if (heading || item || !open) flush();
+    // A line that begins with a label is one of its own, also where Markdown would join it: 发布单位：… and 发布日期：…
+    if (heading || item || !open || isLabelled(row)) flush();
     const skip = heading?.[0].length ?? (item && !/^\d/.test(item[0]) ? item[0].length : 0) + (quote?.[0].length ?? 0);
     if (!open)
       current = heading

@@ -36,6 +36,8 @@ export interface Reading {
 }
 
 const BEAM = 48;
+/** Ways of which neither byte of the last character is known that are followed to a lone byte. */
+const GUESSED = 6;
 /** Above 1: the model is surer of itself than its record allows. */
 const TEMPERATURE = 1.4;
 
@@ -46,6 +48,7 @@ function follow(text: string, at: number, states: readonly State[], page: Page):
   const unglossed = (char: string): number => (page.glossed.has(char) ? COST.unglossed : 0);
   for (const token of tokens(text, at)) {
     const next: State[] = [];
+    let guessed = 0;
     for (const state of best([...beam, ...concealed(page, beam)], BEAM * 3)) {
       const gone = state.pending < -1 ? -1 - state.pending : 0;
       const lead = state.pending < 0 ? -1 : state.pending;
@@ -73,6 +76,7 @@ function follow(text: string, at: number, states: readonly State[], page: Page):
           done.push(finished(page, step(page, state, one, -1, shown(one) + cost), text, token.next));
         }
       } else if (token.kind === "lone") {
+        if (lead < 0 && guessed++ >= GUESSED) continue;
         for (const one of lead >= 0 ? candidates(lead, -1, null) : behindGone(state, gone))
           swallowed(page, step(page, state, one, -1, shown(one) + unglossed(one.char)), text, token.next, done);
       } else if (lead >= 0) {

@@ -1,4 +1,5 @@
 import type { Line } from "./page.ts";
+import { isLabelled } from "./plain.ts";
 
 const TERMINAL = /[。！？；：…!?;:.][”’」』）)》"']{0,3}$/u;
 const MARKER =
@@ -39,7 +40,7 @@ export function continued(texts: readonly string[], lines: readonly Line[], stri
     if (next === undefined || !line || !after) return false;
     if (line.kind !== "paragraph" || after.kind !== "paragraph") return false;
     if (TERMINAL.test(text.slice(-6)) && !open(text)) return false;
-    if (MARKER.test(next) || DATE_LINE.test(next)) return false;
+    if (MARKER.test(next) || DATE_LINE.test(next) || isLabelled(next)) return false;
     if (open(text) && closes(text, next)) return !after.starts || text.length > 12;
     if (after.starts) return false;
     if (/[，、,]$/.test(text) && text.length > 12) return true;

@@ -25,7 +25,7 @@ export const COST = { hidden: 1, again: 2, kept: 9, dropped: 5, open: 2.5, unglo
 /** Pairs that show nothing may follow each other: 政府稱 keeps two bytes of six. */
 const CHAIN = 3;
 /** Ways that are followed behind the first of them. */
-const CHAINED = 12;
+const CHAINED = 8;
 /** A digit or another sign that a lone byte took with it and that nothing tells. */
 export const LOST = "□";
 
