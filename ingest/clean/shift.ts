@@ -38,6 +38,8 @@ export interface Reading {
 const BEAM = 48;
 /** Ways of which neither byte of the last character is known that are followed to a lone byte. */
 const GUESSED = 6;
+/** A way that is this much less likely than another (in natural logarithms) is no rival. */
+const FAR = 12;
 /** Above 1: the model is surer of itself than its record allows. */
 const TEMPERATURE = 1.4;
 
@@ -49,6 +51,7 @@ function follow(text: string, at: number, states: readonly State[], page: Page):
   for (const token of tokens(text, at)) {
     const next: State[] = [];
     let guessed = 0;
+    let top = Number.NEGATIVE_INFINITY;
     for (const state of best([...beam, ...concealed(page, beam)], BEAM * 3)) {
       const gone = state.pending < -1 ? -1 - state.pending : 0;
       const lead = state.pending < 0 ? -1 : state.pending;
@@ -77,8 +80,11 @@ function follow(text: string, at: number, states: readonly State[], page: Page):
         }
       } else if (token.kind === "lone") {
         if (lead < 0 && guessed++ >= GUESSED) continue;
-        for (const one of lead >= 0 ? candidates(lead, -1, null) : behindGone(state, gone))
-          swallowed(page, step(page, state, one, -1, shown(one) + unglossed(one.char)), text, token.next, done);
+        for (const one of lead >= 0 ? candidates(lead, -1, null) : behindGone(state, gone)) {
+          const way = step(page, state, one, -1, shown(one) + unglossed(one.char));
+          if (way.score > top) top = way.score;
+          if (way.score > top - FAR) swallowed(page, way, text, token.next, done);
+        }
       } else if (lead >= 0) {
         done.push(finished(page, { ...state, score: state.score - COST.dropped }, text, token.next));
         for (const one of candidates(lead, -1, null))

@@ -24,8 +24,12 @@ export interface Done {
 export const COST = { hidden: 1, again: 2, kept: 9, dropped: 5, open: 2.5, unglossed: 6, ungiven: 3, unknown: 2 };
 /** Pairs that show nothing may follow each other: 政府稱 keeps two bytes of six. */
 const CHAIN = 3;
+/** Ways that far behind the best (in natural logarithms) are given up. */
+const BEHIND = 18;
 /** Ways that are followed behind the first of them. */
 const CHAINED = 8;
+/** Ways that are kept of each length of such a row. */
+const MOST = 150;
 /** A digit or another sign that a lone byte took with it and that nothing tells. */
 export const LOST = "□";
 
@@ -40,11 +44,13 @@ export function step(page: Page, state: State, one: Candidate, pending: number, 
 }
 
 /** The `count` likeliest, each text and pending byte once. */
-export function best(states: State[], count: number): State[] {
-  states.sort((x, y) => y.score - x.score);
+export function best(states: readonly State[], count: number): State[] {
+  let top = Number.NEGATIVE_INFINITY;
+  for (const { score } of states) if (score > top) top = score;
+  const near = states.filter(({ score }) => score > top - BEHIND).sort((x, y) => y.score - x.score);
   const seen = new Set<string>();
   const kept: State[] = [];
-  for (const state of states) {
+  for (const state of near) {
     const key = `${state.out}\u0000${state.pending}`;
     if (seen.has(key)) continue;
     seen.add(key);
@@ -86,8 +92,9 @@ export function concealed(page: Page, beam: readonly State[]): State[] {
           );
         }
     }
-    all.push(...next);
-    from = best(next, CHAINED);
+    const likely = best(next, MOST);
+    all.push(...likely);
+    from = likely.slice(0, CHAINED);
   }
   return all;
 }
