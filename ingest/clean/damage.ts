@@ -2,7 +2,7 @@ import type { Edit, Mapped } from "./mapped.ts";
 import { rawSpan } from "./mapped.ts";
 import { NOTHING, type Note, type Repair } from "./repair.ts";
 import { type Page, remember } from "./shift/memory.ts";
-import { reading } from "./shift.ts";
+import { type Reading, reading } from "./shift.ts";
 
 const GLOSSED = /(\p{Script=Han})[(（] ?[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6} ?[)）]/gu;
 const SYLLABLE = "[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}";
@@ -17,6 +17,9 @@ export const SURE = 0.9;
 /** A reading less sure than this is not taken: the place stays as it is, marked. */
 export const LEAST = 0.1;
 
+/** Characters from a place on that its reading depends on: the longest stretch and what weighs it behind. */
+const REACH = 100;
+
 /** Restores bytes that were lost between two encodings (see shift.ts). Each place is a note with what it became and how sure that is. */
 export function lostBytes(mapped: Mapped): Repair {
   const { text } = mapped;
@@ -28,11 +31,21 @@ export function lostBytes(mapped: Mapped): Repair {
   let from = 0;
   let restored = "";
   let page: Page | null = null;
+  const readings = new Map<string, Reading | null>();
   for (const match of text.matchAll(PLACE)) {
     const at = match.index;
     if (at < from) continue;
     page ??= remember(text, glossed);
-    const found = reading(text, at, page, restored.slice(-24) + text.slice(Math.max(from, at - 24), at));
+    // What stood there before reads as it did before: a page that repeats its damage costs no more than one of each kind.
+    const prefix = restored.slice(-24) + text.slice(Math.max(from, at - 24), at);
+    const key = `${prefix.slice(-24)}\u0000${text.slice(at, at + REACH)}`;
+    let known = readings.get(key);
+    if (known === undefined) {
+      const first = reading(text, at, page, prefix);
+      known = first && { ...first, start: first.start - at, end: first.end - at };
+      readings.set(key, known);
+    }
+    const found = known && { ...known, start: known.start + at, end: known.end + at };
     const lone = text[at] === "\ufffd";
     if (!found || found.confidence < LEAST) {
       // A question mark before a mark is odd in itself; in front of a bracket it may be the author's.
