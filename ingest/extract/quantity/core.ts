@@ -17,6 +17,7 @@ export interface Core {
   readonly place: number;
   readonly rounded: boolean;
   readonly multiplier: number;
+  /** 多, 余 in, behind or after the unit. */
   readonly more: string;
   readonly rule: string;
 }

@@ -1,26 +1,17 @@
 import type { Approximation, Quantity } from "../../../src/model/figure.ts";
 import type { Hedge } from "../hedge.ts";
 import { intervalOf } from "../hedge.ts";
-import type { Numeral } from "../numeral.ts";
-import { compare, type Exact, minus, print } from "./exact.ts";
+import type { Core } from "./core.ts";
+import { compare, minus, print } from "./exact.ts";
 
 /** A quantity in the making: number, hedges and unit as they stand, before it is decided whether it is a figure. */
-export interface Draft {
+export interface Draft extends Omit<Core, "start" | "end" | "rule"> {
   /** The number itself. */
   readonly numberStart: number;
   readonly numberEnd: number;
   /** Hedge, number and unit. */
   readonly start: number;
   readonly end: number;
-  readonly low: Exact;
-  readonly high: Exact;
-  readonly numeral: Numeral | null;
-  readonly kind: Numeral["kind"];
-  readonly place: number;
-  readonly rounded: boolean;
-  readonly multiplier: number;
-  /** 多, 余 in, behind or after the unit. */
-  readonly more: string;
   /** Outermost first; those behind the unit last. */
   readonly before: readonly Hedge[];
   readonly after: Hedge | null;
