@@ -31,7 +31,7 @@ const single =
 const list =
   (root: Root): Resolver =>
   async (_source, args, context, info) =>
-    connection(await value(info, context, root), args);
+    connection(await value(info, context, root), args, info);
 
 const node: Resolver = async (_source, _args, context, info) =>
   await value(

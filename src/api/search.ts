@@ -19,7 +19,7 @@ export const search: Resolver<QuerySearchArgs> = async (_source, args, context, 
   const raw = await value(info, context, (field, deep) =>
     statement(field, deep("SearchResult"), (given) => ({ text: simplify(fold(String(given["text"]))) })),
   );
-  const found = connection(raw, { ...args });
+  const found = connection(raw, { ...args }, info);
   const nodes = Array.isArray(found["nodes"]) ? found["nodes"] : [];
   for (const hit of nodes)
     if (typeof hit === "object" && hit !== null) hit.highlight = highlight(String(hit.words ?? ""), wanted);

@@ -204,20 +204,11 @@ export type DocumentEntitiesArgs = {
   types?: InputMaybe<ReadonlyArray<EntityType>>;
 };
 
-/** One source of a list (列表项). */
-export type SourceEdge = {
-  readonly __typename?: 'SourceEdge';
-  /** Where it stands in the list (游标). */
-  readonly cursor: Scalars['String']['output'];
-  /** The source (来源). */
-  readonly node: Source;
-};
-
 /** A list of sources (来源列表). */
 export type SourceConnection = {
   readonly __typename?: 'SourceConnection';
   /** The sources with their cursors (列表项). */
-  readonly edges: ReadonlyArray<SourceEdge>;
+  readonly edges: ReadonlyArray<Edge>;
   /** The sources (来源). */
   readonly nodes: ReadonlyArray<Source>;
   /** Where this page stands (分页信息). */
@@ -226,20 +217,11 @@ export type SourceConnection = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
-/** One document of a list (列表项). */
-export type DocumentEdge = {
-  readonly __typename?: 'DocumentEdge';
-  /** Where it stands in the list (游标). */
-  readonly cursor: Scalars['String']['output'];
-  /** The document (文本). */
-  readonly node: Document;
-};
-
 /** A list of documents (文本列表). */
 export type DocumentConnection = {
   readonly __typename?: 'DocumentConnection';
   /** The documents with their cursors (列表项). */
-  readonly edges: ReadonlyArray<DocumentEdge>;
+  readonly edges: ReadonlyArray<Edge>;
   /** The documents (文本). */
   readonly nodes: ReadonlyArray<Document>;
   /** Where this page stands (分页信息). */
@@ -283,20 +265,11 @@ export type SentenceFiguresArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** One sentence of a list (列表项). */
-export type SentenceEdge = {
-  readonly __typename?: 'SentenceEdge';
-  /** Where it stands in the list (游标). */
-  readonly cursor: Scalars['String']['output'];
-  /** The sentence (句). */
-  readonly node: Sentence;
-};
-
 /** A list of sentences (句列表). */
 export type SentenceConnection = {
   readonly __typename?: 'SentenceConnection';
   /** The sentences with their cursors (列表项). */
-  readonly edges: ReadonlyArray<SentenceEdge>;
+  readonly edges: ReadonlyArray<Edge>;
   /** The sentences (句). */
   readonly nodes: ReadonlyArray<Sentence>;
   /** Where this page stands (分页信息). */
@@ -440,28 +413,6 @@ export type EntityCooccurringArgs = {
   types?: InputMaybe<ReadonlyArray<EntityType>>;
 };
 
-/** One entity of a list (列表项). */
-export type EntityEdge = {
-  readonly __typename?: 'EntityEdge';
-  /** Where it stands in the list (游标). */
-  readonly cursor: Scalars['String']['output'];
-  /** The entity (实体). */
-  readonly node: Entity;
-};
-
-/** A list of entities of several kinds (实体列表). */
-export type EntityConnection = {
-  readonly __typename?: 'EntityConnection';
-  /** The entities with their cursors (列表项). */
-  readonly edges: ReadonlyArray<EntityEdge>;
-  /** The entities (实体). */
-  readonly nodes: ReadonlyArray<Entity>;
-  /** Where this page stands (分页信息). */
-  readonly pageInfo: PageInfo;
-  /** How many there are in all; counted only when asked for (总数). */
-  readonly totalCount: Scalars['Int']['output'];
-};
-
 /** An entity that another has relations with (相关实体). */
 export type Neighbor = {
   readonly __typename?: 'Neighbor';
@@ -592,20 +543,11 @@ export type EventPartsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** One event of a list (列表项). */
-export type EventEdge = {
-  readonly __typename?: 'EventEdge';
-  /** Where it stands in the list (游标). */
-  readonly cursor: Scalars['String']['output'];
-  /** The event (事件). */
-  readonly node: Event;
-};
-
 /** A list of events (事件列表). */
 export type EventConnection = {
   readonly __typename?: 'EventConnection';
   /** The events with their cursors (列表项). */
-  readonly edges: ReadonlyArray<EventEdge>;
+  readonly edges: ReadonlyArray<Edge>;
   /** The events (事件). */
   readonly nodes: ReadonlyArray<Event>;
   /** Where this page stands (分页信息). */
@@ -1142,20 +1084,11 @@ export type IndicatorOrder =
   /** By id (按编号). */
   | 'ID';
 
-/** One figure of a list (列表项). */
-export type FigureEdge = {
-  readonly __typename?: 'FigureEdge';
-  /** Where it stands in the list (游标). */
-  readonly cursor: Scalars['String']['output'];
-  /** The figure (数据). */
-  readonly node: Figure;
-};
-
 /** A list of figures (数据列表). */
 export type FigureConnection = {
   readonly __typename?: 'FigureConnection';
   /** The figures with their cursors (列表项). */
-  readonly edges: ReadonlyArray<FigureEdge>;
+  readonly edges: ReadonlyArray<Edge>;
   /** The figures (数据). */
   readonly nodes: ReadonlyArray<Figure>;
   /** Where this page stands (分页信息). */
@@ -1164,20 +1097,11 @@ export type FigureConnection = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
-/** One indicator of a list (列表项). */
-export type IndicatorEdge = {
-  readonly __typename?: 'IndicatorEdge';
-  /** Where it stands in the list (游标). */
-  readonly cursor: Scalars['String']['output'];
-  /** The indicator (指标). */
-  readonly node: Indicator;
-};
-
 /** A list of indicators (指标列表). */
 export type IndicatorConnection = {
   readonly __typename?: 'IndicatorConnection';
   /** The indicators with their cursors (列表项). */
-  readonly edges: ReadonlyArray<IndicatorEdge>;
+  readonly edges: ReadonlyArray<Edge>;
   /** The indicators (指标). */
   readonly nodes: ReadonlyArray<Indicator>;
   /** Where this page stands (分页信息). */
@@ -1203,6 +1127,15 @@ export type PageInfo = {
   readonly startCursor?: Maybe<Scalars['String']['output']>;
   /** The cursor of the page's last edge: give it as `after` for the next page (末个游标). */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** One item of any list of things with an id; `nodes` of the list has the same items by their own type (列表项). */
+export type Edge = {
+  readonly __typename?: 'Edge';
+  /** Where it stands in the list (游标). */
+  readonly cursor: Scalars['String']['output'];
+  /** The item; its type is that of the list's `nodes` (对象). */
+  readonly node: Node;
 };
 
 /** A part of a text that matched, cut for display: the match stands between `start` and `end` of `text` (高亮片段). */
@@ -1316,20 +1249,11 @@ export type OrganizationIssuedArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** One organization of a list (列表项). */
-export type OrganizationEdge = {
-  readonly __typename?: 'OrganizationEdge';
-  /** Where it stands in the list (游标). */
-  readonly cursor: Scalars['String']['output'];
-  /** The organization (机构). */
-  readonly node: Organization;
-};
-
 /** A list of organizations (机构列表). */
 export type OrganizationConnection = {
   readonly __typename?: 'OrganizationConnection';
   /** The organizations with their cursors (列表项). */
-  readonly edges: ReadonlyArray<OrganizationEdge>;
+  readonly edges: ReadonlyArray<Edge>;
   /** The organizations (机构). */
   readonly nodes: ReadonlyArray<Organization>;
   /** Where this page stands (分页信息). */
@@ -1426,20 +1350,11 @@ export type PersonEventsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** One person of a list (列表项). */
-export type PersonEdge = {
-  readonly __typename?: 'PersonEdge';
-  /** Where it stands in the list (游标). */
-  readonly cursor: Scalars['String']['output'];
-  /** The person (人物). */
-  readonly node: Person;
-};
-
 /** A list of people (人物列表). */
 export type PersonConnection = {
   readonly __typename?: 'PersonConnection';
   /** The people with their cursors (列表项). */
-  readonly edges: ReadonlyArray<PersonEdge>;
+  readonly edges: ReadonlyArray<Edge>;
   /** The people (人物). */
   readonly nodes: ReadonlyArray<Person>;
   /** Where this page stands (分页信息). */
@@ -1554,20 +1469,11 @@ export type PlaceEventsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** One place of a list (列表项). */
-export type PlaceEdge = {
-  readonly __typename?: 'PlaceEdge';
-  /** Where it stands in the list (游标). */
-  readonly cursor: Scalars['String']['output'];
-  /** The place (地点). */
-  readonly node: Place;
-};
-
 /** A list of places (地点列表). */
 export type PlaceConnection = {
   readonly __typename?: 'PlaceConnection';
   /** The places with their cursors (列表项). */
-  readonly edges: ReadonlyArray<PlaceEdge>;
+  readonly edges: ReadonlyArray<Edge>;
   /** The places (地点). */
   readonly nodes: ReadonlyArray<Place>;
   /** Where this page stands (分页信息). */
@@ -1647,20 +1553,11 @@ export type ProductCooccurringArgs = {
   types?: InputMaybe<ReadonlyArray<EntityType>>;
 };
 
-/** One product of a list (列表项). */
-export type ProductEdge = {
-  readonly __typename?: 'ProductEdge';
-  /** Where it stands in the list (游标). */
-  readonly cursor: Scalars['String']['output'];
-  /** The product (产品). */
-  readonly node: Product;
-};
-
 /** A list of products (产品列表). */
 export type ProductConnection = {
   readonly __typename?: 'ProductConnection';
   /** The products with their cursors (列表项). */
-  readonly edges: ReadonlyArray<ProductEdge>;
+  readonly edges: ReadonlyArray<Edge>;
   /** The products (产品). */
   readonly nodes: ReadonlyArray<Product>;
   /** Where this page stands (分页信息). */
@@ -1748,20 +1645,11 @@ export type ProgrammeLaunchedByArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** One programme of a list (列表项). */
-export type ProgrammeEdge = {
-  readonly __typename?: 'ProgrammeEdge';
-  /** Where it stands in the list (游标). */
-  readonly cursor: Scalars['String']['output'];
-  /** The programme (规划/工程/活动品牌/奖项). */
-  readonly node: Programme;
-};
-
 /** A list of programmes (规划/工程/活动品牌/奖项列表). */
 export type ProgrammeConnection = {
   readonly __typename?: 'ProgrammeConnection';
   /** The programmes with their cursors (列表项). */
-  readonly edges: ReadonlyArray<ProgrammeEdge>;
+  readonly edges: ReadonlyArray<Edge>;
   /** The programmes (规划/工程/活动品牌/奖项). */
   readonly nodes: ReadonlyArray<Programme>;
   /** Where this page stands (分页信息). */
@@ -2265,20 +2153,11 @@ export type Statement = Node & {
   readonly confidence: Scalars['Float']['output'];
 };
 
-/** One statement of a list (列表项). */
-export type StatementEdge = {
-  readonly __typename?: 'StatementEdge';
-  /** Where it stands in the list (游标). */
-  readonly cursor: Scalars['String']['output'];
-  /** The statement (陈述). */
-  readonly node: Statement;
-};
-
 /** A list of statements (陈述列表). */
 export type StatementConnection = {
   readonly __typename?: 'StatementConnection';
   /** The statements with their cursors (列表项). */
-  readonly edges: ReadonlyArray<StatementEdge>;
+  readonly edges: ReadonlyArray<Edge>;
   /** The statements (陈述). */
   readonly nodes: ReadonlyArray<Statement>;
   /** Where this page stands (分页信息). */
@@ -2726,20 +2605,11 @@ export type WorkForwardsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** One work of a list (列表项). */
-export type WorkEdge = {
-  readonly __typename?: 'WorkEdge';
-  /** Where it stands in the list (游标). */
-  readonly cursor: Scalars['String']['output'];
-  /** The work (文件著作). */
-  readonly node: Work;
-};
-
 /** A list of works (文件著作列表). */
 export type WorkConnection = {
   readonly __typename?: 'WorkConnection';
   /** The works with their cursors (列表项). */
-  readonly edges: ReadonlyArray<WorkEdge>;
+  readonly edges: ReadonlyArray<Edge>;
   /** The works (文件著作). */
   readonly nodes: ReadonlyArray<Work>;
   /** Where this page stands (分页信息). */

@@ -47,6 +47,21 @@ test("an entity's page is one request and one statement", async () => {
   expect(organization.cooccurring[0].entity.name).toBe("林岚");
 });
 
+test("edges hold the same items as nodes, by fragment on their type", async () => {
+  const { data, errors } = await ask(
+    api,
+    `{ organizations(first: 2) { nodes { name } edges { cursor node { __typename id ... on Organization { name documents(first: 1) { edges { node { ... on Document { title } } } } } } } }
+       search(text: "省总工会", types: [ORGANIZATION], first: 1) { nodes { highlight { text } } edges { node { match highlight { text } } } } }`,
+  );
+  expect(errors).toEqual([]);
+  const { nodes, edges } = data.organizations;
+  expect(edges.map((edge: { node: { name: string } }) => edge.node.name)).toEqual(nodes.map((one: { name: string }) => one.name));
+  expect(edges[0].node.__typename).toBe("Organization");
+  expect(edges.some((edge: { node: { documents: { edges: unknown[] } } }) => edge.node.documents.edges.length > 0)).toBe(true);
+  expect(data.search.edges[0].node.highlight).toEqual(data.search.nodes[0].highlight);
+  expect(data.search.nodes[0].highlight).not.toBeNull();
+});
+
 test("lists go on by cursor, each thing once, in order, undated ones last", async () => {
   const query =
     "query Page($after: String) { documents(first: 7, after: $after) { totalCount nodes { id publishedAt } pageInfo { hasNextPage endCursor } } }";
