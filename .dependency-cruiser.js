@@ -63,6 +63,12 @@ export default {
       { pathNot: "^(src/api|test|bench|scripts)" },
       { path: "node_modules/(graphql|graphql-yoga|@graphql-tools)" },
     ),
+    only(
+      "one-importer-telemetry",
+      "spans are made in the API, and sent by the command that serves: nothing else knows of traces",
+      { pathNot: "^(src/api|src/command/telemetry|test)" },
+      { path: "node_modules/@opentelemetry" },
+    ),
     only("nothing-imports-tests", "tests look in, nothing looks out", { pathNot: "^test/" }, { path: "^test/" }),
     only("no-cycles", "a cycle hides which part is below the other", {}, { circular: true }),
     only(

@@ -45,6 +45,8 @@ export interface LoadOptions {
   readonly overrides?: string;
   /** Threads that read. Default 3. */
   readonly workers?: number;
+  /** Threads that are there already; the caller closes them. Default: opened and closed here. */
+  readonly pool?: Pool;
   /** Transactions at a time. Default 3. */
   readonly writers?: number;
   /** Say what would change, write nothing. */
@@ -100,7 +102,7 @@ export async function load(options: LoadOptions): Promise<Report> {
     };
     return ledger.noteRun(graph, { id: run, command: "ingest", startedAt, state, extractor, counts, ...ended });
   };
-  const pool = openPool({ workers: options.workers ?? 3, overrides });
+  const pool = options.pool ?? openPool({ workers: options.workers ?? 3, overrides });
   try {
     await note("RUNNING");
     await new Loading(options, pool, extractor, report).all();
@@ -116,7 +118,7 @@ export async function load(options: LoadOptions): Promise<Report> {
     await note("FAILED").catch(() => {});
     throw error;
   } finally {
-    await pool.close();
+    if (!options.pool) await pool.close();
   }
 }
 

@@ -7,7 +7,7 @@ import { resource } from "../src/resource.ts";
 
 // npm run gen: writes the types of the schema's arguments and values; with --check it only tells whether they have drifted.
 const path = resource("src/api/types.gen.ts");
-const schema = buildSchema(sdl());
+const schema = buildSchema(sdl(true));
 const body = await codegen({
   filename: path,
   documents: [],

@@ -21,6 +21,8 @@ export interface Config {
   /** Where the API listens. */
   readonly host: string;
   readonly port: number;
+  /** True: traces are asked for, by the standard OTEL_* variables, which the SDK reads itself. */
+  readonly telemetry: boolean;
   readonly log: (typeof LEVELS)[number];
   /** True: unexpected errors are printed with their stack. */
   readonly debug: boolean;
@@ -124,9 +126,16 @@ export function loadConfig(env: Env = process.env): Config {
     },
     host: settings.SHUTU_HOST,
     port: settings.SHUTU_PORT,
+    telemetry: wantsTraces(env),
     log: settings.SHUTU_LOG,
     debug: settings.SHUTU_DEBUG === "1",
   };
+}
+
+function wantsTraces(env: Env): boolean {
+  if (env["OTEL_SDK_DISABLED"]?.toLowerCase() === "true" || env["OTEL_TRACES_EXPORTER"] === "none") return false;
+  const keys = ["OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "OTEL_TRACES_EXPORTER"];
+  return keys.some((key) => env[key]);
 }
 
 /** The user's folder for our files: XDG's where set (an absolute path, says XDG), else the usual one of the system. */

@@ -1,3 +1,5 @@
+import type { Span } from "@opentelemetry/api";
+
 /** A graph as the API needs it: one statement in a READ session, ended at `timeout` milliseconds or when `signal` aborts. */
 export interface ReadGraph {
   read(
@@ -8,12 +10,19 @@ export interface ReadGraph {
 }
 
 /** One statement in a READ session, ended when the request is. */
-export type Read = (cypher: string, params: Record<string, unknown>) => Promise<readonly Readonly<Record<string, unknown>>[]>;
+export type Read = (
+  /** The root field it is for, as logs and traces name it. */
+  field: string,
+  cypher: string,
+  params: Record<string, unknown>,
+) => Promise<readonly Readonly<Record<string, unknown>>[]>;
 
 /** Who asks: a key's name, a token's subject, or an address. */
 export interface Caller {
   readonly name: string;
   readonly kind: "key" | "token" | "public";
+  /** True: it may put texts into the graph, where the server takes any. */
+  readonly ingest?: boolean;
 }
 
 /** What a resolver is given. */
@@ -28,6 +37,8 @@ export interface RequestContext extends Context {
   readonly requestId: string;
   /** Aborted when the caller has gone or the time is up. */
   readonly signal: AbortSignal;
+  /** The caller's trace headers: traceparent, tracestate. */
+  readonly trace: Readonly<Record<string, string>>;
   /** Filled in while the request runs. */
-  readonly measure: { cost: number; statements: number; graphMs: number };
+  readonly measure: { cost: number; statements: number; graphMs: number; span: Span | null };
 }

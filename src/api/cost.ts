@@ -32,6 +32,8 @@ const PRICES = {
     search: 50,
     timeline: 50,
   },
+  /** A text to be read, written and worked into what is there. */
+  ingest: 2000,
   /** A list without a `first` of its own is taken to hold this many. */
   list: 5,
   /** Counting all of a list. */
@@ -95,6 +97,7 @@ function field(
   const type = getNamedType(definition?.type);
   if (!definition || !type || !isCompositeType(type)) return 0;
   const size = sizeOf(given, node, definition);
+  if (parent.name === "Mutation") return PRICES.ingest;
   const base = parent.name === "Query" && name in PRICES.answers ? PRICES.answers[name as keyof typeof PRICES.answers] : 0;
   // The wrappers of a connection carry its size on to their children and are no objects themselves.
   const wrapper = /(?:Connection|Edge|PageInfo)$/.test(parent.name) || /(?:Connection|Edge)$/.test(type.name);

@@ -6,6 +6,8 @@ import type { Caller } from "./context.ts";
 export interface ApiKey {
   readonly name: string;
   readonly hash: string;
+  /** True: it may put texts into the graph. */
+  readonly ingest?: boolean;
 }
 
 export interface TokenSettings {
@@ -34,9 +36,8 @@ export function makeGuard(settings: GuardSettings): Guard {
     const shown = keyOf(headers);
     if (shown === null) return settings.open ? { name: address, kind: "public" } : null;
     const key = known(settings.keys, shown);
-    if (key) return { name: key.name, kind: "key" };
-    const subject = verify ? await verify(shown) : null;
-    return subject === null ? null : { name: subject, kind: "token" };
+    if (key) return { name: key.name, kind: "key", ingest: key.ingest === true };
+    return verify ? await verify(shown) : null;
   };
 }
 
@@ -56,7 +57,7 @@ function known(keys: readonly ApiKey[], shown: string): ApiKey | null {
   return found;
 }
 
-function verifier(settings: TokenSettings): (token: string) => Promise<string | null> {
+function verifier(settings: TokenSettings): (token: string) => Promise<Caller | null> {
   const options: JWTVerifyOptions = {
     ...(settings.issuer ? { issuer: settings.issuer } : {}),
     ...(settings.audience ? { audience: settings.audience } : {}),
@@ -69,7 +70,9 @@ function verifier(settings: TokenSettings): (token: string) => Promise<string | 
   return async (token) => {
     try {
       const { payload } = jwks ? await jwtVerify(token, jwks, options) : await jwtVerify(token, secret, options);
-      return payload.sub ?? null;
+      // The claim `scope` of RFC 8693: words with a space between.
+      const scopes = typeof payload["scope"] === "string" ? payload["scope"].split(" ") : [];
+      return payload.sub === undefined ? null : { name: payload.sub, kind: "token", ingest: scopes.includes("ingest") };
     } catch {
       // Whatever is wrong with a token, its bearer learns only that it does not hold.
       return null;

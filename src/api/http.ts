@@ -23,6 +23,8 @@ export interface HttpSettings {
   /** Why the server is not ready; null: it is. */
   readonly ready: () => Promise<string | null>;
   readonly locked: boolean;
+  /** True: callers that have leave may send texts. */
+  readonly ingest?: boolean;
 }
 
 class Refused extends Error {
@@ -220,7 +222,10 @@ async function graphql(
       "UNAUTHENTICATED",
       "an API key (header x-api-key) or a bearer token is needed, and the one shown must hold",
     );
-  const body = request.method === "POST" ? await bodyOf(request, settings.limits.body) : null;
+  const body =
+    request.method === "POST"
+      ? await bodyOf(request, settings.ingest && caller.ingest ? settings.limits.text : settings.limits.body)
+      : null;
   const url = `http://${LOOPBACK.test(request.headers.host ?? "") ? request.headers.host : "localhost"}${request.url ?? "/"}`;
   const headers = new Headers();
   for (const name of ["content-type", "accept"]) {
@@ -230,7 +235,7 @@ async function graphql(
   const result = await settings.api.fetch(
     url,
     { method: request.method ?? "GET", headers, ...(body ? { body } : {}), signal },
-    { caller, requestId, signal },
+    { caller, requestId, signal, trace: traceOf(request) },
   );
   const text = Buffer.from(await result.arrayBuffer());
   if (response.destroyed) return;
@@ -241,6 +246,14 @@ async function graphql(
   else response.setHeader("cache-control", "no-store");
   response.setHeader("content-length", text.length);
   response.writeHead(result.status).end(text);
+}
+
+function traceOf({ headers }: IncomingMessage): Record<string, string> {
+  const { traceparent, tracestate } = headers;
+  return {
+    ...(typeof traceparent === "string" ? { traceparent } : {}),
+    ...(typeof tracestate === "string" ? { tracestate } : {}),
+  };
 }
 
 async function bodyOf(request: IncomingMessage, most: number): Promise<Uint8Array<ArrayBuffer>> {

@@ -29,6 +29,8 @@ export interface Limits {
   readonly costPerMinute: number;
   /** Bytes of a request's body. @default 65536 */
   readonly body: number;
+  /** Bytes of the body of a caller who may put texts into the graph. @default 2097152 */
+  readonly text: number;
   /** Milliseconds for a whole request. @default 20000 */
   readonly request: number;
   /** Milliseconds for one statement against the graph; its first planning counts. @default 15000 */
@@ -44,6 +46,7 @@ export const LIMITS: Limits = {
   cost: 20_000,
   costPerMinute: 200_000,
   body: 65_536,
+  text: 2_097_152,
   request: 20_000,
   statement: 15_000,
 };

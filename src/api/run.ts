@@ -39,7 +39,7 @@ export async function rows(
   build: Build,
 ): Promise<readonly Readonly<Record<string, unknown>>[]> {
   const { statement, slots } = compiled(info, build);
-  return await context.read(statement.text, statement.bind(argumentsOf(slots, info.variableValues)));
+  return await context.read(info.fieldName, statement.text, statement.bind(argumentsOf(slots, info.variableValues)));
 }
 
 /** The column `value` of the only row; null if there is none. */

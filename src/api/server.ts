@@ -3,11 +3,13 @@ import { createYoga, type Plugin, useExecutionCancellation, type YogaServerInsta
 import type { Logger } from "pino";
 import type { ReadGraph, RequestContext } from "./context.ts";
 import { masker } from "./error.ts";
+import type { Ingest } from "./ingest.ts";
 import { costLimit, type Limits, textLimits } from "./limit.ts";
 import type { Metrics } from "./metric.ts";
 import { useOperations } from "./operation.ts";
 import { makeSchema } from "./schema.ts";
 import { tabs } from "./tab.ts";
+import { traced, traceOperations } from "./trace.ts";
 
 export interface ApiSettings {
   readonly graph: ReadGraph;
@@ -20,19 +22,23 @@ export interface ApiSettings {
   readonly operations: { readonly byId: Readonly<Record<string, string>>; readonly only: boolean };
   /** Statements slower than this many milliseconds are logged. */
   readonly slow: number;
+  /** Takes texts in; without it the graph is only read, and the schema has no mutation. */
+  readonly ingest?: Ingest | null;
 }
 
 /** What one request brings besides itself. */
-export type Incoming = Pick<RequestContext, "caller" | "requestId" | "signal">;
+export type Incoming = Pick<RequestContext, "caller" | "requestId" | "signal"> & Partial<Pick<RequestContext, "trace">>;
 
 export type Api = YogaServerInstance<Incoming, RequestContext>;
 
-let schema: GraphQLSchema | null = null;
+// Making it takes a while, and most processes need it more than once.
+let reading: GraphQLSchema | null = null;
 
 /** The GraphQL endpoint at /graphql: a fetch function without a port, also for tests. */
 export async function makeApi(settings: ApiSettings): Promise<Api> {
   const { limits, locked, log } = settings;
-  schema ??= makeSchema();
+  reading ??= makeSchema();
+  const schema = settings.ingest ? makeSchema(settings.ingest) : reading;
   const mask = masker(log);
   const measured: Plugin<RequestContext> = { ...costLimit(limits, settings.metrics) };
   const graphiql = locked ? null : (await import("@graphql-yoga/render-graphiql")).renderGraphiQL;
@@ -56,6 +62,7 @@ export async function makeApi(settings: ApiSettings): Promise<Api> {
       ...textLimits(limits, locked),
       ...useOperations(settings.operations),
       measured,
+      traceOperations(),
       maskWithId(mask),
     ],
   });
@@ -76,15 +83,17 @@ function maskWithId(mask: ReturnType<typeof masker>): Plugin<RequestContext> {
 
 function contextOf(settings: ApiSettings, incoming: Incoming): RequestContext {
   const { graph, limits, log, metrics } = settings;
-  const measure = { cost: 0, statements: 0, graphMs: 0 };
+  const measure: RequestContext["measure"] = { cost: 0, statements: 0, graphMs: 0, span: null };
   return {
+    trace: {},
     ...incoming,
     measure,
-    read: async (cypher, params) => {
+    read: async (field, cypher, params) => {
       incoming.signal.throwIfAborted();
       const start = performance.now();
       try {
-        return await graph.read(cypher, params, { timeout: limits.statement, signal: incoming.signal });
+        const options = { timeout: limits.statement, signal: incoming.signal };
+        return await traced(measure.span, field, cypher, () => graph.read(cypher, params, options));
       } catch (error) {
         metrics.graphErrors.inc();
         throw error;
@@ -94,7 +103,7 @@ function contextOf(settings: ApiSettings, incoming: Incoming): RequestContext {
         measure.graphMs += ms;
         metrics.graph.observe(ms / 1000);
         if (ms >= settings.slow)
-          log.warn({ id: incoming.requestId, ms: Math.round(ms), cypher: cypher.slice(0, 2000) }, "slow statement");
+          log.warn({ id: incoming.requestId, ms: Math.round(ms), field, cypher: cypher.slice(0, 2000) }, "slow statement");
       }
     },
   };

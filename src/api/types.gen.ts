@@ -2617,3 +2617,84 @@ export type WorkConnection = {
   /** How many there are in all; counted only when asked for (总数). */
   readonly totalCount: Scalars['Int']['output'];
 };
+
+/** What may be changed; there only where the server was started with --allow-ingest, and for keys that have leave (变更). */
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Reads one text and puts what it states into the graph; the same ref again replaces what it held (录入). */
+  readonly ingest: IngestAnswer;
+};
+
+
+/** What may be changed; there only where the server was started with --allow-ingest, and for keys that have leave (变更). */
+export type MutationIngestArgs = {
+  input: IngestInput;
+};
+
+/** A text to be read: either `text` or `html`, and what is known of it besides (录入内容). */
+export type IngestInput = {
+  /** The key it is kept under, of at most 500 characters: a path, an address, a record's number (来源标识). */
+  readonly ref: Scalars['String']['input'];
+  /** The text; with a `title` it is a body alone, without one its title and header lines are looked for in it (正文). */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** Or the page it stands on (网页). */
+  readonly html?: InputMaybe<Scalars['String']['input']>;
+  /** Its title (标题). */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** Its date of publication, which 今年 and 目前 are resolved against (发布日期). */
+  readonly date?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** Its publisher (发布者). */
+  readonly publisher?: InputMaybe<Scalars['String']['input']>;
+  /** Its address (网址). */
+  readonly url?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What reading a text has changed in the graph (录入结果). */
+export type IngestAnswer = {
+  readonly __typename?: 'IngestAnswer';
+  /** The key it is kept under (来源标识). */
+  readonly ref: Scalars['String']['output'];
+  /** False if it says the same as before: nothing was written (是否写入). */
+  readonly written: Scalars['Boolean']['output'];
+  /** Documents that came, changed and went (文本变动). */
+  readonly documents: ChangeCounts;
+  /** Figures that came, changed and went (数据变动). */
+  readonly figures: ChangeCounts;
+  /** The changed figures, in the order of the text, at most 1000 (数据变动明细). */
+  readonly changes: ReadonlyArray<FigureChange>;
+};
+
+/** How many came, changed and went (变动数). */
+export type ChangeCounts = {
+  readonly __typename?: 'ChangeCounts';
+  /** How many were not there before (新增). */
+  readonly added: Scalars['Int']['output'];
+  /** How many are stated otherwise than before (改动). */
+  readonly changed: Scalars['Int']['output'];
+  /** How many are no longer stated (删除). */
+  readonly removed: Scalars['Int']['output'];
+};
+
+/** In which way something changed (变动方式). */
+export type ChangeKind =
+  /** It was not there before (新增). */
+  | 'ADDED'
+  /** It is stated otherwise than before (改动). */
+  | 'CHANGED'
+  /** It is no longer stated (删除). */
+  | 'REMOVED';
+
+/** One figure that a text states now and did not, or did and does not, or states otherwise (一条数据变动). */
+export type FigureChange = {
+  readonly __typename?: 'FigureChange';
+  /** In which way (方式). */
+  readonly kind: ChangeKind;
+  /** The id of the document (文本编号). */
+  readonly document: Scalars['ID']['output'];
+  /** Whose figure of what at which time, in words (内容). */
+  readonly what: Scalars['String']['output'];
+  /** As it was stated, with unit and hedge (原数). */
+  readonly before?: Maybe<Scalars['String']['output']>;
+  /** As it is stated now (新数). */
+  readonly after?: Maybe<Scalars['String']['output']>;
+};

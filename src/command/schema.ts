@@ -4,7 +4,9 @@ import type { Command } from "./command.ts";
 export const command: Command = {
   usage: "",
   takes: [0, 0],
-  options: {},
+  options: {
+    "allow-ingest": { type: "boolean", help: "with what is there only under shutu serve --allow-ingest" },
+  },
   examples: ["shutu schema > schema.graphql"],
-  run: (call) => call.print(sdl().trimEnd()),
+  run: (call) => call.print(sdl(call.flag("allow-ingest")).trimEnd()),
 };

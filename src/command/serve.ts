@@ -1,23 +1,24 @@
-import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
+import type { Server } from "node:http";
 import pino from "pino";
-import { type ApiKey, hashKey, makeGuard, type TokenSettings } from "../api/guard.ts";
+import { makeGuard } from "../api/guard.ts";
 import { makeHttp } from "../api/http.ts";
 import { LIMITS } from "../api/limit.ts";
 import { makeMetrics } from "../api/metric.ts";
 import { type Api, makeApi } from "../api/server.ts";
 import { tabs } from "../api/tab.ts";
-import { connect, type Graph } from "../graph/client.ts";
-import { applySchema } from "../graph/schema.ts";
 import { Fault } from "../model/fault.ts";
 import { resource } from "../resource.ts";
+import { json, keysOf, newKey, read, tokenOf } from "./access.ts";
 import type { Call, Command } from "./command.ts";
+import { openIntake } from "./intake.ts";
+import { LateGraph } from "./late.ts";
+import { listen, metricsServer } from "./listen.ts";
 import { openServer, type Reachable } from "./server.ts";
+import { startTelemetry } from "./telemetry.ts";
 
 const usage = (message: string): Fault => new Fault("USAGE", message);
 const DRAIN_MS = 10_000;
-const RETRY_MS = 2_000;
 const WARM_MS = 15_000;
 
 export const command: Command = {
@@ -37,6 +38,10 @@ export const command: Command = {
     "jwt-keys": { type: "string", value: "FILE", help: "accept bearer tokens signed by a key of this JSON Web Key Set" },
     "jwt-issuer": { type: "string", value: "TEXT", help: "the issuer that tokens must name" },
     "jwt-audience": { type: "string", value: "TEXT", help: "the audience that tokens must name" },
+    "allow-ingest": {
+      type: "boolean",
+      help: "let keys that have leave add texts: those with `ingest` behind them, tokens with that scope; with --new-key, make one",
+    },
     cors: {
       type: "string",
       value: "ORIGIN",
@@ -61,6 +66,7 @@ export const command: Command = {
     "shutu serve --port 8080",
     "shutu serve --host 0.0.0.0 --keys keys.txt",
     "shutu serve --new-key dashboard",
+    "shutu serve --keys keys.txt --allow-ingest",
   ],
   async run(call) {
     const fresh = call.text("new-key");
@@ -68,15 +74,6 @@ export const command: Command = {
     await serve(call);
   },
 };
-
-async function newKey(call: Call, name: string): Promise<void> {
-  if (!/^[\w.-]{1,64}$/.test(name))
-    throw usage(`--new-key is ${JSON.stringify(name)}: expected a name of letters, digits, ., _ and -`);
-  const key = `sk_${randomBytes(32).toString("base64url")}`;
-  call.tell("the key (it is shown this once), then its line for the file of --keys:");
-  await call.print(key);
-  await call.print(`${name} ${hashKey(key)}`);
-}
 
 const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|::1)$/i.test(host);
 
@@ -90,6 +87,12 @@ async function serve(call: Call): Promise<void> {
   if (!loopback && !guarded && !call.flag("public-read")) {
     throw usage(
       `${host} can be reached by others: give --keys FILE (shutu serve --new-key NAME makes one), --jwt-secret or --jwt-keys, or say --public-read`,
+    );
+  }
+  const ingest = call.flag("allow-ingest");
+  if (ingest && token === null && !keys.some((key) => key.ingest)) {
+    throw usage(
+      "--allow-ingest needs a key that may: shutu serve --new-key NAME --allow-ingest makes one for the file of --keys",
     );
   }
   const open = call.flag("public-read") || (loopback && !guarded);
@@ -106,7 +109,18 @@ async function serve(call: Call): Promise<void> {
     costPerMinute: call.number("rate", 0, 1e12) ?? LIMITS.costPerMinute,
   };
   const operations = { byId: operationsOf(call), only: call.flag("only-operations") };
-  const api = await makeApi({ graph, limits, log, metrics, locked, operations, slow: call.number("slow", 1, 1e6) ?? 500 });
+  const intake = ingest ? openIntake(() => graph.now()) : null;
+  const slow = call.number("slow", 1, 1e6) ?? 500;
+  const api = await makeApi({
+    graph,
+    limits,
+    log,
+    metrics,
+    locked,
+    operations,
+    slow,
+    ingest: intake?.ingest ?? null,
+  });
   const files = filesOf(call);
   const http = makeHttp({
     api,
@@ -119,34 +133,27 @@ async function serve(call: Call): Promise<void> {
     files,
     ready: () => graph.ready(),
     locked,
+    ingest,
   });
   let admin: Server | null = null;
   let neo4j: Reachable | null = null;
   const stop = new AbortController();
+  const endTraces = call.config.telemetry ? await startTelemetry() : null;
   try {
     const address = await listen(http.server, port, host);
     const adminPort = call.number("admin-port", 1, 65_535);
     if (adminPort !== undefined) {
-      admin = createServer((request, response) => {
-        if (request.url !== "/metrics") return void response.writeHead(404).end();
-        metrics.registry.metrics().then(
-          (text) => response.writeHead(200, { "content-type": metrics.registry.contentType }).end(text),
-          () => response.writeHead(500).end(),
-        );
-      });
+      admin = metricsServer(metrics);
       call.tell(`metrics at http://127.0.0.1:${await listen(admin, adminPort, "127.0.0.1")}/metrics`);
     }
     const base = `http://${host.includes(":") ? `[${host}]` : host}:${address}`;
-    call.tell(`API at ${base}/graphql${locked ? "" : " (GraphiQL in a browser)"}${files ? `, dashboard at ${base}/` : ""}`);
-    call.tell(
-      open
-        ? loopback
-          ? "open to this machine only"
-          : "OPEN: everybody who can reach this address may read all of the graph (--public-read)"
-        : "a key or token is needed",
-    );
+    call.tell(`listening at ${base}, opening the graph`);
+    void graph.opened.then(() => {
+      call.tell(`API at ${base}/graphql${locked ? "" : " (GraphiQL in a browser)"}${files ? `, dashboard at ${base}/` : ""}`);
+      call.tell(`${whoMay(open, loopback)}${ingest ? "; keys that have leave may add texts (--allow-ingest)" : ""}`);
+      return warm(api, Object.values(operations.byId), stop.signal);
+    });
     neo4j = await openServer(call);
-    void graph.opened.then(() => warm(api, Object.values(operations.byId), stop.signal));
     await graph.open(neo4j, call, stop.signal);
     await new Promise<void>((done) => {
       if (call.signal.aborted) done();
@@ -157,10 +164,19 @@ async function serve(call: Call): Promise<void> {
     stop.abort();
     await http.drain(DRAIN_MS);
     admin?.close();
+    await intake?.close();
     await graph.close();
     await neo4j?.release();
+    await endTraces?.();
   }
 }
+
+const whoMay = (open: boolean, loopback: boolean): string => {
+  if (!open) return "a key or token is needed";
+  return loopback
+    ? "open to this machine only"
+    : "OPEN: everybody who can reach this address may read all of the graph (--public-read)";
+};
 
 /**
  * Asks what will be asked first, once, so that the database has its plans ready: planning takes far longer than answering.
@@ -175,134 +191,6 @@ async function warm(api: Api, operations: readonly string[], signal: AbortSignal
     const incoming = { caller: { name: "warm-up", kind: "public" as const }, requestId: "warm-up", signal: once };
     await Promise.resolve(api.fetch("http://localhost/graphql", init, incoming)).catch(() => {});
   }
-}
-
-/** A graph that may come later, and come back: until then requests are answered by what is in the way. */
-class LateGraph {
-  private graph: Graph | null = null;
-  private tell: () => void = () => {};
-  /** Resolves when the graph answers for the first time. */
-  readonly opened = new Promise<void>((done) => {
-    this.tell = done;
-  });
-  private reason: Error = new Fault("GRAPH_UNREACHABLE", "the graph is still being opened");
-
-  /** Opens the graph; where nothing answers it goes on trying until `signal` aborts. A refusal is thrown. */
-  async open(server: Reachable, call: Call, signal: AbortSignal): Promise<void> {
-    try {
-      await this.connect(server);
-    } catch (error) {
-      if (!(error instanceof Fault) || error.code !== "GRAPH_UNREACHABLE") throw error;
-      this.reason = error;
-      call.tell(`${error.code}: ${error.message}; serving starts when it does`);
-      const timer = setInterval(() => {
-        if (this.graph || signal.aborted) return void clearInterval(timer);
-        this.connect(server).then(
-          () => call.tell("the graph answers now"),
-          (again: unknown) => {
-            if (again instanceof Error) this.reason = again;
-          },
-        );
-      }, RETRY_MS);
-      signal.addEventListener("abort", () => clearInterval(timer), { once: true });
-    }
-  }
-
-  private async connect(server: Reachable): Promise<void> {
-    const { uri, user, password, database } = server;
-    const graph = await connect({ uri, user, password, database });
-    try {
-      await applySchema(graph);
-    } catch (error) {
-      await graph.close();
-      throw error;
-    }
-    if (this.graph) return await graph.close();
-    this.graph = graph;
-    this.tell();
-  }
-
-  async read(...args: Parameters<Graph["read"]>): ReturnType<Graph["read"]> {
-    if (!this.graph) throw this.reason;
-    return await this.graph.read(...args);
-  }
-
-  /** Why no question can be answered just now; null: it can. */
-  async ready(): Promise<string | null> {
-    try {
-      await this.read("RETURN 1 AS one", {}, { timeout: 3_000 });
-      return null;
-    } catch (error) {
-      return error instanceof Fault ? error.code : "GRAPH_FAILED";
-    }
-  }
-
-  async close(): Promise<void> {
-    await this.graph?.close();
-  }
-}
-
-function listen(server: Server, port: number, host: string): Promise<number> {
-  return new Promise((done, fail) => {
-    server.once("error", (error: NodeJS.ErrnoException) => {
-      const what =
-        error.code === "EADDRINUSE"
-          ? "is in use: end what listens there, or choose another by --port"
-          : `cannot be listened at (${error.code})`;
-      fail(new Fault("PORT_TAKEN", `port ${port} of ${host} ${what}`));
-    });
-    server.listen(port, host, () => {
-      const address = server.address();
-      done(typeof address === "object" && address ? address.port : port);
-    });
-  });
-}
-
-function read(call: Call, option: string): string | null {
-  const path = call.text(option);
-  if (path === undefined) return null;
-  try {
-    return readFileSync(path, "utf8");
-  } catch (error) {
-    throw usage(`--${option} names ${path}, which cannot be read (${(error as NodeJS.ErrnoException).code})`);
-  }
-}
-
-function keysOf(call: Call): ApiKey[] {
-  const lines = (read(call, "keys") ?? "").split(/\r?\n/);
-  return lines.flatMap((line, index) => {
-    if (/^\s*(#|$)/.test(line)) return [];
-    const [, name = "", hash = ""] = /^\s*([\w.-]{1,64})\s+([0-9a-f]{64})\s*$/i.exec(line) ?? [];
-    if (!hash)
-      throw usage(`line ${index + 1} of the file of --keys is no key: expected NAME and the SHA-256 of the key in hexadecimal`);
-    return [{ name, hash: hash.toLowerCase() }];
-  });
-}
-
-function tokenOf(call: Call): TokenSettings | null {
-  const secret = read(call, "jwt-secret")?.trim();
-  const keys = read(call, "jwt-keys");
-  const [issuer, audience] = [call.text("jwt-issuer"), call.text("jwt-audience")];
-  const claims = { ...(issuer ? { issuer } : {}), ...(audience ? { audience } : {}) };
-  if (secret !== undefined && keys !== null) throw usage("--jwt-secret and --jwt-keys exclude one another");
-  if (secret !== undefined) {
-    if (secret.length < 32) throw usage("the secret of --jwt-secret is shorter than 32 characters");
-    return { secret, ...claims };
-  }
-  if (keys === null) return null;
-  const set = json(keys, "jwt-keys");
-  if (!Array.isArray((set as { keys?: unknown }).keys)) throw usage("the file of --jwt-keys is no JSON Web Key Set");
-  return { keys: set as unknown as NonNullable<TokenSettings["keys"]>, ...claims };
-}
-
-function json(text: string, option: string): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
-  } catch {
-    // told below, with everything else that is no object
-  }
-  throw usage(`the file of --${option} holds no JSON object`);
 }
 
 function operationsOf(call: Call): Record<string, string> {

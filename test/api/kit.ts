@@ -1,5 +1,7 @@
 import pino from "pino";
 import { inject } from "vitest";
+import type { Caller } from "../../src/api/context.ts";
+import type { Ingest } from "../../src/api/ingest.ts";
 import { LIMITS, type Limits } from "../../src/api/limit.ts";
 import { makeMetrics } from "../../src/api/metric.ts";
 import { type Api, makeApi } from "../../src/api/server.ts";
@@ -16,6 +18,7 @@ export interface Opened {
     locked?: boolean;
     only?: boolean;
     operations?: Record<string, string>;
+    ingest?: Ingest;
   }) => Promise<Api>;
 }
 
@@ -33,7 +36,7 @@ export async function open(): Promise<Opened> {
   return {
     graph,
     ran,
-    api: async ({ limits = {}, locked = false, only = false, operations = {} } = {}) =>
+    api: async ({ limits = {}, locked = false, only = false, operations = {}, ingest } = {}) =>
       await makeApi({
         graph: watched,
         limits: { ...LIMITS, request: 60_000, statement: 60_000, costPerMinute: 0, ...limits },
@@ -42,6 +45,7 @@ export async function open(): Promise<Opened> {
         locked,
         operations: { byId: operations, only },
         slow: 60_000,
+        ingest: ingest ?? null,
       }),
   };
 }
@@ -55,16 +59,24 @@ export interface Answer {
   readonly extensions: any;
 }
 
+const PUBLIC: Caller = { name: "test", kind: "public" };
+
+interface Asking {
+  readonly signal?: AbortSignal;
+  readonly caller?: Caller;
+  readonly trace?: Readonly<Record<string, string>>;
+}
+
 /** Asks an API in process, over a real Request. */
 export async function ask(
   api: Api,
   query: string,
   variables: Record<string, unknown> = {},
-  signal = new AbortController().signal,
+  { signal = new AbortController().signal, caller = PUBLIC, trace = {} }: Asking = {},
 ): Promise<Answer> {
   const body = JSON.stringify({ query, variables });
   const headers = { "content-type": "application/json", accept: "application/json" };
-  const incoming = { caller: { name: "test", kind: "public" as const }, requestId: "test", signal };
+  const incoming = { caller, requestId: "test", signal, trace };
   const response = await api.fetch("http://localhost/graphql", { method: "POST", headers, body, signal }, incoming);
   const json = (await response.json()) as { data?: unknown; errors?: Answer["errors"]; extensions?: unknown };
   return { status: response.status, data: json.data, errors: json.errors ?? [], extensions: json.extensions };

@@ -15,7 +15,8 @@ import { makeSchema, sdl } from "../../src/api/schema.ts";
 import { SPECS } from "../../src/graph/read/specs.ts";
 
 const schema = makeSchema();
-const types = Object.values(schema.getTypeMap()).filter(
+const whole = makeSchema(async () => null);
+const types = Object.values(whole.getTypeMap()).filter(
   (type) => !type.name.startsWith("__") && !["String", "Int", "Float", "Boolean", "ID"].includes(type.name),
 );
 
@@ -85,6 +86,8 @@ test("the root fields", () => {
     ).split(" "),
   );
   expect(schema.getMutationType()).toBeUndefined();
+  expect(schema.getType("IngestInput")).toBeUndefined();
+  expect(Object.keys(whole.getMutationType()?.getFields() ?? {})).toEqual(["ingest"]);
   expect(sdl()).toContain("type Query");
 });
 

@@ -35,13 +35,25 @@ test("a key is made once and kept as its hash", async () => {
   expect(err).not.toContain(key);
 });
 
+test("texts are taken in only where a key has leave for it", async () => {
+  const { out, code } = await shutu("serve", "--new-key", "desk", "--allow-ingest").ended;
+  expect(code).toBe(0);
+  const line = out.split("\n")[1] ?? "";
+  expect(line).toMatch(/^desk [0-9a-f]{64} ingest$/);
+  const path = join(home, "readers.txt");
+  writeFileSync(path, line.replace(" ingest", ""));
+  const { code: wrong, err } = await shutu("serve", "--keys", path, "--allow-ingest").ended;
+  expect(wrong).toBe(2);
+  expect(err).toMatch(/--allow-ingest needs a key/);
+});
+
 test("it starts without the graph, says so, and stops in order", async () => {
   const serving = shutu("serve", "--port", "0");
   let told = "";
   const address = await new Promise<string>((done) => {
     serving.child.stderr.on("data", (text: string) => {
       told += text;
-      const found = /API at (http:\S+)\/graphql/.exec(told);
+      const found = /listening at (http:[^\s,]+)/.exec(told);
       if (found?.[1]) done(found[1]);
     });
   });
@@ -50,6 +62,8 @@ test("it starts without the graph, says so, and stops in order", async () => {
   const body = JSON.stringify({ query: "{ overview { counts { count } } }" });
   const answer = await fetch(`${address}/graphql`, { method: "POST", headers: { "content-type": "application/json" }, body });
   expect(JSON.stringify(await answer.json())).toContain("GRAPH_UNREACHABLE");
+  // Nobody is told to ask before there is an answer.
+  expect(told).not.toContain("API at");
   serving.child.kill("SIGTERM");
   const { code } = await serving.ended;
   expect(code === 143 || code === 0).toBe(true);
