@@ -33,9 +33,19 @@ const one = (text: string, at: number): string => text[at] ?? "";
 
 /** 来 behind a number is about that many (十来个), not in 来自, 来到. */
 const COMES = new Set("自到源访临看说历华宾校者信电函");
-const FORMAL_NEXT = new Set("一二三四五六七八九十百千壹贰貳叁參肆伍陆陸柒捌玖拾佰仟万萬亿億元圆零");
+const FORMAL_NEXT = new Set("一二三四五六七八九十百千壹贰貳叁參肆伍陆陸柒捌玖拾佰仟万萬亿億元圆圓角零");
 const FORMAL = new Set("壹弌贰貳叁參肆伍陆陸柒捌玖拾佰仟");
-const TRILLION = /^$|[〇零一二三四五六七八九十百千两元日美韩台，。]/u;
+/** 陆点五, 壹又二分之一, 二分之壹, 壹角捌分: a formal digit that a point, a fraction, money or nothing else stands beside. */
+const FORMAL_PART = /^(?:[点點][〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖]|又.{1,4}分之)/u;
+const formalStands = (text: string, at: number): boolean =>
+  text.length === 1 ||
+  text.startsWith("分之", at - 2) ||
+  (/[元圆圓角]/u.test(one(text, at - 1)) && /[角分]/u.test(one(text, at + 1))) ||
+  (NO_WORD.test(one(text, at - 1)) && FORMAL_PART.test(text.slice(at + 1, at + 8)));
+/** 大陆圆梦, 登陆百日 */
+const LAND = new Set("大登着内水海");
+const NO_WORD = /^$|[^一-龥]|[负負]/u;
+const TRILLION = /^$|[〇零一壹二三四五六七八九十百千两元日美韩台，。]/u;
 /** Multipliers from `at` on; 万亿 is 12, 亿万 is none. */
 function readBigs(text: string, at: number): { readonly end: number; readonly power: number } {
   let end = at;
@@ -46,8 +56,9 @@ function readBigs(text: string, at: number): { readonly end: number; readonly po
     const step =
       BIG.get(one(text, end + item)) ?? (one(text, end) === "兆" && TRILLION.test(one(text, end + 1)) ? 12 : undefined);
     // 万万 is 亿 of old
-    if (step === undefined || (before > 0 && step < before) || (before === 8 && step === 8) || power + step > 16)
-      return { end, power };
+    // 亿亿次 of the great computers
+    const twice = before === 8 && step === 8 && one(text, end + 1) !== "次";
+    if (step === undefined || (before > 0 && step < before) || twice || power + step > 20) return { end, power };
     power += step;
     before = step;
     end += 1 + item;
@@ -61,7 +72,8 @@ function readBigs(text: string, at: number): { readonly end: number; readonly po
 export function readNumeralAt(text: string, at: number): Numeral | null {
   // 壹, 陆 begin a number only with what belongs to one: 陆佰, 壹万; 陆地 is none
   if (text.startsWith("亿万", at)) return null;
-  if (FORMAL.has(one(text, at)) && !FORMAL_NEXT.has(one(text, at + 1))) return null;
+  if (FORMAL.has(one(text, at)) && !FORMAL_NEXT.has(one(text, at + 1)) && !formalStands(text, at)) return null;
+  if (one(text, at) === "陆" && LAND.has(one(text, at - 1))) return null;
   let i = at;
   let low: Exact = ZERO;
   let high: Exact = ZERO;
@@ -78,7 +90,11 @@ export function readNumeralAt(text: string, at: number): Numeral | null {
     const section = readSection(text, i, after);
     const stop = section?.end ?? i;
     const word = MORE.has(one(text, stop)) && BIG.has(one(text, stop + 1)) && section !== null ? one(text, stop) : "";
-    const bigs = readBigs(text, stop + word.length);
+    let bigs = readBigs(text, stop + word.length);
+    // 4万多亿
+    const inner =
+      bigs.power === 4 && MORE.has(one(text, bigs.end)) && /[亿億]/u.test(one(text, bigs.end + 1)) ? one(text, bigs.end) : "";
+    if (inner) bigs = { end: bigs.end + 2, power: 12 };
     if (section === null && (after >= 0 || bigs.power === 0)) break;
     const sectionLow = section?.low ?? exact(1);
     const sectionHigh = section?.high ?? exact(1);
@@ -105,8 +121,8 @@ export function readNumeralAt(text: string, at: number): Numeral | null {
     if (bigs.power === 0) break;
     lastBig = bigs.power;
     after = bigs.power;
-    if (word) {
-      more = word;
+    if (word || inner) {
+      more = word || inner;
       break;
     }
   }

@@ -2,7 +2,7 @@ import type { Figure, Quantity } from "../../src/model/figure.ts";
 import { beginsNumeral } from "./numeral.ts";
 import type { Draft, Verdict } from "./quantity/draft.ts";
 import { exactOf } from "./quantity/exact.ts";
-import { setPhrases } from "./quantity/lexicon.ts";
+import { setPhrases, unitWords } from "./quantity/lexicon.ts";
 import { joined } from "./quantity/range.ts";
 import { draftAt } from "./quantity/reading.ts";
 import { finished, verdicts } from "./quantity.ts";
@@ -16,11 +16,22 @@ interface Squeezed {
   readonly origin: readonly number[];
 }
 
-const PART = /[〇零一二三四五六七八九十百千万亿两兩几幾数半壹贰貳叁肆伍陆陸柒捌玖拾佰仟萬億点點分之又多余餘负負个個成折打]/u;
+const PART = /[〇零一二三四五六七八九十百千佰仟万亿两兩几幾数半壹贰貳叁肆伍陆陸柒捌玖拾佰仟萬億点點分之又多余餘负負个個成折打]/u;
 const DIGIT = /[\d０-９]/u;
 
+/** Traditional signs of numbers, units and hedges, each with its simplified one: a phrase is read as given, without the cleaning of a document. */
+const TRADITIONAL = new Map(
+  (
+    "萬万億亿兩两倆两個个點点負负幾几數数餘余貳贰參叁陸陆圓圆元元幣币塊块鐘钟時时歲岁裏里裡里對对雙双攝摄華华達达過过約约間间戶户畝亩頃顷噸吨錢钱侖仑" +
+    "條条項项種种臺台輛辆張张隻只來来從从於于後后內内減减計计開开"
+  )
+    .match(/../gu)
+    ?.map(([traditional = "", simplified = ""]) => [traditional, simplified] as const),
+);
+
 /** Takes out the spaces within a number (一百 五 十, 7 万 5 千): those between two of its signs, unless both are digits. */
-function squeeze(given: string): Squeezed {
+function squeeze(written: string): Squeezed {
+  const given = Array.from(written, (form) => TRADITIONAL.get(form) ?? form).join("");
   let text = "";
   const origin: number[] = [];
   for (let i = 0; i < given.length; i++) {
@@ -29,7 +40,9 @@ function squeeze(given: string): Squeezed {
       while (end < given.length && /\s/u.test(given[end] ?? "")) end += 1;
       const [a, b] = [given[i - 1] ?? "", given[end] ?? ""];
       const inside =
-        (PART.test(a) && (PART.test(b) || DIGIT.test(b))) || (DIGIT.test(a) && PART.test(b)) || (/^-$/u.test(a) && i === 1);
+        (PART.test(a) && (PART.test(b) || DIGIT.test(b) || unitWords.at(given, end) !== null)) ||
+        (DIGIT.test(a) && PART.test(b)) ||
+        (/^-$/u.test(a) && i === 1);
       if (inside && text !== "") {
         i = end - 1;
         continue;

@@ -26,6 +26,8 @@ export function readUnitAt(text: string, at: number): WrittenUnit | null {
   if (LATIN.test(name[name.length - 1] ?? "") && LATIN.test(text[end] ?? "")) return null;
   const stop = unitStops.at(text, at);
   if (stop?.[1] && stop[0].length > name.length) return null;
+  // 神十五两个乘组: 两 before a measure word is a number
+  if (name === "两" && unitWords.at(text, end) !== null) return null;
   let code: string | null = unit?.code ?? null;
   const next = text[end];
   if (next === "/" || next === "／") {

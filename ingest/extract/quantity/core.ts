@@ -1,9 +1,10 @@
 import { type Numeral, readNumeralAt } from "../numeral.ts";
-import { add, divide, type Exact, exact, lastPlace, shift, subtract } from "./exact.ts";
+import { DIGITS } from "./digit.ts";
+import { add, compare, divide, type Exact, exact, exactOf, lastPlace, shift, subtract } from "./exact.ts";
 
 export const HALF: Exact = exact(5, -1);
 /** What 百, 千, 万 in front of 分之 mean. */
-export const PARTS: Readonly<Record<string, string>> = { 百: "%", 千: "‰", 万: "‱" };
+export const PARTS: Readonly<Record<string, string>> = { 百: "%", 佰: "%", 千: "‰", 仟: "‰", 万: "‱", 萬: "‱" };
 const one = (text: string, at: number): string => text[at] ?? "";
 
 /** A number with what belongs to it, before unit and hedges. */
@@ -98,10 +99,21 @@ function clockAt(text: string, at: number): Core | null {
   return value(at, at + hit[0].length, exact(BigInt(`${whole}${rest}`), -rest.length), "figure.clock");
 }
 
+const FOLD = /([一二三四五六七八九])([一二三四五六七八九])折/uy;
+
+/** 五五折, 九八折: two digits and 折, a tenth and a hundredth. */
+function foldAt(text: string, at: number): Core | null {
+  FOLD.lastIndex = at;
+  const hit = FOLD.exec(text);
+  if (!hit?.[1] || !hit[2]) return null;
+  const digits = (DIGITS.get(hit[1]) ?? 0) * 10 + (DIGITS.get(hit[2]) ?? 0);
+  return { ...value(at, at + 2, exact(digits, -1), "figure.count"), rounded: true };
+}
+
 /** A number with what belongs to it: per cent and fractions in words, 一半, 两位数. */
 export function coreAt(text: string, at: number, places: number): Core | null {
   const form = one(text, at);
-  const phrase = phraseAt(text, at) ?? clockAt(text, at);
+  const phrase = phraseAt(text, at) ?? clockAt(text, at) ?? foldAt(text, at);
   if (phrase) return phrase;
   if (text.startsWith("分之", at + 1) && PARTS[form]) {
     const part = readNumeralAt(text, at + 3);
@@ -133,7 +145,11 @@ export function coreAt(text: string, at: number, places: number): Core | null {
     if (above && share) return value(at, above.end, add(numeral.low, share), "figure.fraction");
   }
   const slash = numeral.plain ? SLASH.exec(text.slice(numeral.end, numeral.end + 8)) : null;
-  if (slash?.[1] && !/[\d/／.]/u.test(one(text, at - 1)) && (places > 4 || OF.test(text.slice(numeral.end + slash[0].length)))) {
+  if (
+    slash?.[1] &&
+    !/[\d/／.]/u.test(one(text, at - 1)) &&
+    (places > 4 || OF.test(text.slice(numeral.end + slash[0].length)) || isShare(text, at, slash[1], numeral))
+  ) {
     const below = readNumeralAt(text, numeral.end + 1);
     const share = below && divide(numeral.low, below.low, places);
     if (below && share) return value(at, below.end, share, "figure.fraction");
@@ -155,6 +171,12 @@ export function coreAt(text: string, at: number, places: number): Core | null {
 
 /** 2/3的, 1/2以上: in running text a fraction only where the whole it is of follows. */
 const SLASH = /^[/／]([\d０-９]{1,4})(?![\d０-９/／.])/u;
+/** 约占全国的1/6。 接近1/8，: a proper fraction that a word of shares leads to. */
+function isShare(text: string, at: number, below: string, numeral: Numeral): boolean {
+  const whole = exactOf(below.normalize("NFKC"));
+  return SHARE.test(text.slice(Math.max(0, at - 4), at)) && compare(numeral.low, whole) < 0 && compare(whole, exact(100)) <= 0;
+}
+const SHARE = /(?:的|占比?|为|近|约|超过?|逾|不足|不到|达到?|至|减少|增加|提高|下降|缩小)$/u;
 const OF = /^(?:的|以上|以下|左右|强|多)/u;
 /** 15k左右, 30w元: only before money, persons or the end, not in 4K电视. */
 const SUFFIX = /^([kKwWＫ])(?=$|元|块|人|个|左右|上下|以上|以下|[，。、；~～至到-])/u;

@@ -1,8 +1,9 @@
-import { hedgesEndingAt } from "../hedge.ts";
+import { hedgeBeginningAt, hedgesEndingAt } from "../hedge.ts";
 import { beginsNumeral, readNumeralAt } from "../numeral.ts";
 import { readUnitAt } from "../unit.ts";
 import { type Core, HALF, PARTS } from "./core.ts";
-import { add, compare, divide, type Exact, exactOf, times } from "./exact.ts";
+import { DIGITS } from "./digit.ts";
+import { add, compare, divide, type Exact, exact, exactOf, shift, times } from "./exact.ts";
 import { unitByName, unitWords } from "./lexicon.ts";
 
 /** A number with the unit behind it. */
@@ -21,12 +22,37 @@ export interface Counted {
 
 const one = (text: string, at: number): string => text[at] ?? "";
 const HAN = /[一-龥]/u;
+const YUAN = { code: "CNY", dimension: "=CNY" };
+const CELSIUS = { code: "CEL", dimension: "=celsius" };
+const FAHRENHEIT = { code: "FAH", dimension: "=fahrenheit" };
+/** 华氏98.6度, 摄氏温度37度 */
+const SCALE = /([华摄])氏(?:温度)?(?:为|约|近)?$/u;
+const TIMES = /^[两三四五]$/u;
+const TWO_DIGITS = /^[1-9][1-9]$/u;
 const MORE = new Set(["多", "余", "餘"]);
 /** 多种, 多项 … behind a unit begin the next phrase. */
-const MORE_STOPS = new Set("种样项个家名条次方边元少民数年层类位级功面维领亏重达");
+const MORE_STOPS = new Set("用能种样项个家名条次方边元少民数年层类位级功面维领亏重达");
 const TIME_NOUNS = ["月", "小时", "钟头", "星期", "礼拜", "世纪"];
 /** Units behind which 半 is a half more: 一年半, 两倍半. */
-const HALVES = new Set(["年", "倍", "天", "岁", "小时", "亩", "斤", "里", "成", "吨", "米", "公里", "公斤", "度"]);
+const HALVES = new Set([
+  "年",
+  "倍",
+  "天",
+  "岁",
+  "小时",
+  "亩",
+  "斤",
+  "两",
+  "里",
+  "成",
+  "吨",
+  "米",
+  "公里",
+  "公斤",
+  "升",
+  "公升",
+  "度",
+]);
 /** 97.1/10万: so many of that many. */
 const PER = /^\/1?0*[十百千万]+(?:人|例|户)?/u;
 const WARMTH = /(?:温|零下|零上|摄氏|升高|寒|热|冷|体感)/u;
@@ -109,16 +135,33 @@ function unitBehind(text: string, counted: Counted): Counted {
   return counted;
 }
 
-/** 块 is money where no noun follows; 度 is energy, warmth or an angle by what stands around. */
+/** 块 is money where no noun follows; 度 is energy, warmth or an angle by what stands around; 75折 is 7.5折. */
 function sense(text: string, counted: Counted): Counted {
   const { core, unit, end } = counted;
-  if (unit === "块") return HAN.test(one(text, end)) ? counted : { ...counted, code: "CNY", dimension: "=CNY" };
-  if (unit !== "度") return counted;
+  if (unit === "块") return HAN.test(one(text, end)) && hedgeBeginningAt(text, end) === null ? counted : { ...counted, ...YUAN };
+  if (unit === "折" && core.kind === "digits" && TWO_DIGITS.test(text.slice(core.start, core.end)))
+    return { ...counted, core: { ...core, low: shift(core.low, -1), high: shift(core.high, -1), place: core.place - 1 } };
+  if (unit === "成" && core.kind === "words") return tenths(text, counted);
+  if (unit !== "度" && unit !== "°") return counted;
+  const scale = SCALE.exec(text.slice(Math.max(0, core.start - 6), core.start));
+  if (scale) return { ...counted, ...(scale[1] === "华" ? FAHRENHEIT : CELSIUS) };
+  if (unit === "°") return counted;
   if (core.multiplier >= 4 || /^(?:电|清洁|绿|的电)/u.test(text.slice(end, end + 3)))
     return { ...counted, code: "KWH", dimension: "energy" };
-  if (WARMTH.test(text.slice(Math.max(0, core.start - 14), core.start)))
-    return { ...counted, code: "CEL", dimension: "=celsius" };
+  if (WARMTH.test(text.slice(Math.max(0, core.start - 14), core.start))) return { ...counted, ...CELSIUS };
+  // 两度会晤: so many times
+  if (core.kind === "words" && TIMES.test(text.slice(core.start, core.end)) && HAN.test(one(text, end)))
+    return { ...counted, code: "time", dimension: "count" };
   return counted;
+}
+
+/** 三成五: a digit behind 成 counts hundredths, where no unit and no number goes on. */
+function tenths(text: string, counted: Counted): Counted {
+  const digit = DIGITS.get(one(text, counted.end)) ?? 0;
+  const behind = counted.end + 1;
+  if (digit === 0 || beginsNumeral(text.charCodeAt(behind)) || unitWords.at(text, behind) !== null) return counted;
+  if (/[点點又分年月日是]/u.test(one(text, behind))) return counted;
+  return { ...counted, core: plus(counted.core, exact(digit, -1), -1), unitEnd: behind, end: behind };
 }
 
 const CENTS = /^分钱?/u;
@@ -159,7 +202,13 @@ export function countedAt(text: string, core: Core): Counted {
   else if (counted.more === "") {
     const parts = partsAfter(text, end, unit);
     if (parts)
-      counted = { ...counted, core: plus(counted.core, parts.amount, parts.amount.power), unitEnd: parts.end, end: parts.end };
+      counted = {
+        ...counted,
+        ...(unit === "块" ? YUAN : {}),
+        core: plus(counted.core, parts.amount, parts.amount.power),
+        unitEnd: parts.end,
+        end: parts.end,
+      };
   }
   // 一倍多, 50%多, 三年多
   const behind = one(text, counted.end);

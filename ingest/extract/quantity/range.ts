@@ -1,20 +1,28 @@
 import type { Quantity } from "../../../src/model/figure.ts";
 import { hedgeApart } from "../hedge.ts";
-import { type Draft, quantityOf, type Verdict } from "./draft.ts";
+import { approximationOf, type Draft, quantityOf, type Verdict } from "./draft.ts";
 import { compare, minus, oneDigit, print, shift } from "./exact.ts";
 
-const CONNECTORS = /^(?:[（(]含[）)])?(?:至|到|—{1,2}|--|–|-|－|─|~|～|〜|―)$/u;
+const CONNECTORS = /^(?:[（(]含[）)])?\s?(?:至|到|—{1,2}|--|–|-|－|─|~|～|〜|―)\s?$/u;
+/** 介于20和30之间 */
+const PAIR = /^(?:和|与|跟|及)$/u;
+const AMID = /^之?间/u;
 
 /** A draft that is the first end of a range, with its second. */
-export type Ranged = Draft & { readonly range: Draft };
+export type Ranged = Draft & {
+  readonly range: Draft;
+  /** Set where the ends have bounds of their own (20以上30以下, 大于20小于30): which of them count. */
+  readonly closed?: { readonly lower: boolean; readonly upper: boolean };
+};
 
 const low = (draft: Draft): Draft["low"] => (draft.negative ? minus(draft.low) : draft.low);
 
 /** The second draft ends the range that the first begins: 3000至5000元, 5级到6级, 2—3万人. */
 function range(text: string, a: Draft, b: Draft): Ranged | null {
   const between = text.slice(a.end, b.start);
-  if (!CONNECTORS.test(between) || a.after || b.more || a.kind === "vague" || b.kind === "vague" || b.rule === "figure.rank")
-    return null;
+  if (!CONNECTORS.test(between) && !(PAIR.test(between) && amid(text, b))) return null;
+  if (/^[-－]$/u.test(between) && IN_CODE.test(text.slice(a.start - 1, a.start))) return null;
+  if (a.after || b.more || a.kind === "vague" || b.kind === "vague" || b.rule === "figure.rank") return null;
   if (b.before.length > 0 || (a.more && a.more !== "来")) return null;
   if (a.unit !== "" && b.unit !== "" && a.unit !== b.unit && a.unitCode !== b.unitCode) return null;
   if (a.unit !== "" && b.unit === "") return null;
@@ -51,19 +59,56 @@ function range(text: string, a: Draft, b: Draft): Ranged | null {
   };
 }
 
+/** True where 之间 stands behind the second end; a lone 间 too, which is no room then (10000与20000间). */
+const amid = (text: string, b: Draft): boolean =>
+  b.unit === "间" ? !HAN.test(text[b.end] ?? "") : AMID.test(text.slice(b.end, b.end + 2));
+
+const IN_CODE = /[-－/:：.A-Za-z\d]/u;
+const HAN = /[一-龥]/u;
+/** What may stand between two bounds of one range: 大于20且小于30, 5万元以上、30万元以下. */
+const AND = /^(?:的同时|同时)?[，,、]?\s{0,2}(?:并且|而且|且|并|但|又|和|到|至)?\s?$/u;
+const LOWER = new Set(["OVER", "AT_LEAST"]);
+const UPPER = new Set(["UNDER", "AT_MOST"]);
+
+/** The two drafts bound one range: 5万元以上30万元以下, 大于20且小于等于35, 最多100最少20个. */
+function bounded(text: string, a: Draft, b: Draft): Ranged | null {
+  if (!AND.test(text.slice(a.end, b.start)) || a.more || b.more || a.kind === "vague" || b.kind === "vague") return null;
+  if (a.unit !== "" && (a.unit !== b.unit || a.unitCode !== b.unitCode)) return null;
+  const [first, second] = [approximationOf(a, null), approximationOf(b, null)];
+  const rising = LOWER.has(first) && UPPER.has(second);
+  if (!rising && !(UPPER.has(first) && LOWER.has(second))) return null;
+  const [bottom, top] = rising ? [a, b] : [b, a];
+  if (compare(low(bottom), low(top)) >= 0) return null;
+  return {
+    ...bottom,
+    range: top,
+    closed: { lower: (rising ? first : second) === "AT_LEAST", upper: (rising ? second : first) === "AT_MOST" },
+    start: a.start,
+    end: b.end,
+    numberStart: a.numberStart,
+    numberEnd: a.numberEnd,
+    before: [...a.before, ...(a.after ? [a.after] : []), ...b.before],
+    after: b.after,
+    unit: b.unit,
+    unitCode: b.unitCode,
+    dimension: b.dimension,
+    multiplier: Math.max(a.multiplier, b.multiplier),
+    unitStart: b.unitStart,
+    unitEnd: b.unitEnd,
+  };
+}
+
+/** Why a first end was refused that a range takes up all the same. */
+const OPEN_END = /^(?:no unit|span|joined by a sign|一 as an article)/u;
+
 /** Joins the ends of ranges, and hands a shared unit to the numbers of a list that stand before it (27、47和18微克). */
 export function joined(text: string, verdicts: readonly Verdict[], judge: (draft: Draft) => string | null): Verdict[] {
   const found: Verdict[] = [];
   for (const verdict of verdicts) {
     const last = found.at(-1);
     const unitOk = verdict.refused === null || (verdict.refused.startsWith("span") && last !== undefined);
-    if (
-      last &&
-      unitOk &&
-      (last.refused === null || last.refused === "no unit" || last.refused.startsWith("span")) &&
-      !("range" in last.draft)
-    ) {
-      const both = range(text, last.draft, verdict.draft);
+    if (last && unitOk && (last.refused === null || OPEN_END.test(last.refused)) && !("range" in last.draft)) {
+      const both = range(text, last.draft, verdict.draft) ?? bounded(text, last.draft, verdict.draft);
       if (both) {
         found[found.length - 1] = { draft: both, refused: judge(both) };
         continue;
@@ -105,7 +150,7 @@ const LIST = /^[、和与及，]$/u;
 
 /** The value of a joined range. */
 export function rangeOf(text: string, draft: Ranged): Quantity {
-  const { range: end, ...first } = draft;
+  const { range: end, closed, ...first } = draft;
   const [a, b] = [low(first), low(end)];
   const one = quantityOf(text, first, draft.before.length > 0 ? null : hedgeApart(text, draft.start));
   return {
@@ -116,8 +161,8 @@ export function rangeOf(text: string, draft: Ranged): Quantity {
     amount: null,
     lower: print(a),
     upper: print(end.high && !end.negative && compare(end.high, end.low) > 0 ? end.high : b),
-    lowerInclusive: true,
-    upperInclusive: true,
+    lowerInclusive: closed?.lower ?? true,
+    upperInclusive: closed?.upper ?? true,
     approximation: "RANGE",
     rule: "figure.range",
   };

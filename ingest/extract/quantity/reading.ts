@@ -8,8 +8,8 @@ const one = (text: string, at: number): string => text[at] ?? "";
 const HAN = /[一-龥]/u;
 const SIGNS = new Set(["-", "－", "−"]);
 const NO_SIGN_AFTER = /[\d０-９A-Za-z一-龥%％℃）)\-－]/u;
-/** 减负800亿元 is no minus. */
-const MINUS_AFTER = new Set("为是至到达和与率增于");
+/** What a minus stands behind: 降至-10.7点; 减负800亿元 and 空警-500 have none. */
+const MINUS_AFTER = new Set("为是至到达和与率增于从由的在报约值温差幅");
 const CURRENCIES: Readonly<Record<string, string>> = { $: "USD", "＄": "USD", "¥": "CNY", "￥": "CNY", "€": "EUR", "£": "GBP" };
 const LETTERS: Readonly<Record<string, string>> = { US: "USD", HK: "HKD", A: "AUD", C: "CAD", S: "SGD", NT: "TWD" };
 const MONEY_BEFORE = /(人民币|人民幣|港币|港幣|港元|新台币|台币|美元|美金|欧元|日元|澳元|澳门币)\s?$/u;
@@ -67,7 +67,7 @@ function signBefore(text: string, start: number): { readonly start: number; read
   const negative =
     sign === "负" || sign === "負"
       ? MINUS_AFTER.has(before) || !HAN.test(before)
-      : SIGNS.has(sign) && !NO_SIGN_AFTER.test(before);
+      : SIGNS.has(sign) && (!NO_SIGN_AFTER.test(before) || MINUS_AFTER.has(before));
   return { start: negative ? start - 1 : start, negative };
 }
 

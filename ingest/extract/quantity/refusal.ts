@@ -23,6 +23,15 @@ const SOME = /^[几数幾數]$/u;
 const SOME_OF = new Set(["length", "area", "volume", "mass", "energy", "power", "ratio", "data"]);
 const money = (draft: Draft): boolean => /^=[A-Z]{3}$/u.test(draft.dimension ?? "");
 
+/** 第一至三编, 第59颗、60颗: what goes on counting places. */
+const RUN_ON = /第[\d〇零一二三四五六七八九十百]{1,4}[一-龥]?(?:至|到|—|–|-|、|和)$/u;
+const INDIVISIBLE = new Set("本名位条项节章张届期所座支份部种类处门点");
+/** How far a set phrase must reach to hold the number: over a measure's whole unit (三公里 is not 三公), else over one sign of the unit. */
+const phraseEnd = (draft: Draft): number => {
+  const end = Math.max(draft.numberEnd, draft.unitEnd);
+  return draft.dimension === null || draft.dimension === "count" ? Math.min(end, draft.numberEnd + 1) : end;
+};
+
 interface Case {
   readonly text: string;
   readonly draft: Draft;
@@ -65,9 +74,14 @@ function isDate({ text, draft, left }: Case): boolean {
   if (draft.unit === "分" && /[时點点]/u.test(one(text, draft.numberStart - 1))) return true;
   if (text.startsWith("世纪", at) || text.startsWith("周年", at)) return true;
   if (text.startsWith("季度", at)) return !/(?:连续|累计|持续)[了约]?$/u.test(left);
-  if (!lone(draft) || draft.unit !== "") return false;
+  return false;
+}
+
+/** 2023-03-08, 10:30, 0571-8888: digits alone with a sign and more digits beside. */
+function isJoined({ text, draft }: Case): boolean {
+  if (draft.numeral === null || draft.more || !lone(draft) || draft.unit !== "") return false;
   return (
-    (/[-－/:：]/u.test(next) && DIGIT.test(one(text, at + 1))) ||
+    (/[-－/:：]/u.test(one(text, draft.numberEnd)) && DIGIT.test(one(text, draft.numberEnd + 1))) ||
     (/[-－/:：]/u.test(one(text, draft.numberStart - 1)) && DIGIT.test(one(text, draft.numberStart - 2)))
   );
 }
@@ -77,7 +91,12 @@ function isCode({ text, draft }: Case): boolean {
   if (draft.numeral === null || draft.kind !== "digits") return false;
   const [a, b] = [one(text, draft.numberStart - 1), one(text, draft.numberStart - 2)];
   if (draft.numberEnd - draft.numberStart > 40) return true;
-  if (LATIN.test(a) || (/[-－]/u.test(a) && /[A-Za-z歼轰运直]/u.test(b))) return true;
+  if (LATIN.test(a) || (/[-－]/u.test(a) && /[A-Za-z歼轰运直图警尔]/u.test(b))) return true;
+  // 07星, 02批: so many is 7
+  if (/^0\d/u.test(text.slice(draft.numberStart, draft.numberEnd))) return true;
+  // %E5%B9%B4 in an address
+  if (draft.unit === "%" && draft.unitEnd > draft.numberEnd && (/[%=&?/]/u.test(a) || /[\dA-Za-z]/u.test(one(text, draft.end))))
+    return true;
   if (draft.unit !== "") return false;
   return LATIN.test(one(text, draft.numberEnd)) || (/[-－—·.．_/]/u.test(a) && /[A-Za-z\d]/u.test(b));
 }
@@ -101,17 +120,28 @@ const REFUSALS: readonly Refusal[] = [
     // 四个意识, 千家万户
     reason: "set phrase",
     when: ({ text, draft }) =>
-      wordy(draft) &&
-      draft.before.length === 0 &&
-      setPhrases.over(text, draft.numberStart, Math.min(Math.max(draft.numberEnd, draft.unitEnd), draft.numberEnd + 1), 4) !==
-        null,
+      wordy(draft) && draft.before.length === 0 && setPhrases.over(text, draft.numberStart, phraseEnd(draft), 4) !== null,
   },
   { reason: "in a short quotation", when: isQuoted },
   { reason: "date", when: isDate },
+  { reason: "joined by a sign", when: isJoined },
   {
-    // 第九届, 首届; 第3位 is a rank
+    // 2.2本计划, 3.1条件: the number of a section; nobody counts a tenth of a book
+    reason: "number of a section",
+    when: ({ text, draft }) =>
+      (draft.numeral?.decimal ?? false) &&
+      draft.kind === "digits" &&
+      draft.multiplier === 0 &&
+      INDIVISIBLE.has(draft.unit) &&
+      !hedged(draft) &&
+      !draft.negative &&
+      !/[一-龥A-Za-z]/u.test(one(text, draft.start - 1)),
+  },
+  {
+    // 第九届, 首届, 第一至三编; 第3位 is a rank
     reason: "ordinal",
-    when: ({ text, draft }) => one(text, draft.start - 1) === "第" || text.startsWith("届", draft.numberEnd),
+    when: ({ text, draft, left }) =>
+      one(text, draft.start - 1) === "第" || text.startsWith("届", draft.numberEnd) || RUN_ON.test(left),
   },
   {
     // 二次, 二类: 二 before a measure word is an ordinal, so many is 两
@@ -123,7 +153,7 @@ const REFUSALS: readonly Refusal[] = [
     reason: "ordinal or base of a rate",
     when: ({ draft, left }) =>
       (left.endsWith("前") && /^[名位强]$/u.test(draft.unit) && draft.multiplier === 0) ||
-      (left.endsWith("每") && (draft.numeral?.bare ?? false)),
+      (left.endsWith("每") && ((draft.numeral?.bare ?? false) || (draft.unit === "" && draft.multiplier >= 4))),
   },
   {
     // 3比2, 25：21
@@ -146,6 +176,7 @@ const REFUSALS: readonly Refusal[] = [
     when: ({ text, draft, left, written }) =>
       written === "一" &&
       !hedged(draft) &&
+      !("range" in draft) &&
       draft.rule === "figure.count" &&
       !ONES.has(draft.unit) &&
       !/(?:连续|增加|新增|减少)$/u.test(left) &&
@@ -185,9 +216,10 @@ const REFUSALS: readonly Refusal[] = [
     when: ({ draft, written }) => SOME.test(written) && !SOME_OF.has(draft.dimension ?? "") && !money(draft),
   },
   {
-    // 半个多月, 半年; 半小时 counts
+    // 半个多月, 半年; 半小时, 半公里 count
     reason: "half as a word",
-    when: ({ draft, written }) => written === "半" && draft.unit !== "" && !/^(?:个?小时)$/u.test(draft.unit),
+    when: ({ draft, written }) =>
+      written === "半" && draft.unit !== "" && !/^(?:个?小时|公[里升斤顷]|千[米克]|加仑|英里|亩|吨)$/u.test(draft.unit),
   },
   {
     // 2024国货; 六省一市
@@ -227,7 +259,7 @@ export function refusalOf(text: string, draft: Draft): string | null {
     right: text.slice(draft.end, draft.end + 8),
     written: text.slice(draft.numberStart, draft.numberEnd),
   };
-  if (draft.start === 0 && draft.end === text.length) return isDate(c) ? "date" : null;
+  if (draft.start === 0 && draft.end === text.length) return isDate(c) || isJoined(c) ? "date" : null;
   for (const refusal of REFUSALS) if (refusal.when(c)) return refusal.reason;
   return null;
 }

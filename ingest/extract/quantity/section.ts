@@ -176,7 +176,7 @@ function point(text: string, at: number, section: Section): Section {
   if ((one(text, at) !== "点" && one(text, at) !== "點") || section.kind !== "words") return section;
   let far = at + 1;
   let rest = "";
-  while (DIGITS.has(one(text, far))) {
+  while (DIGITS.has(one(text, far)) && !LIANG.test(one(text, far))) {
     rest += DIGITS.get(one(text, far));
     far += 1;
   }

@@ -1,6 +1,6 @@
 import type { Draft } from "./draft.ts";
 import { exact } from "./exact.ts";
-import { contextWords } from "./lexicon.ts";
+import { contextWords, unitByName } from "./lexicon.ts";
 import { draftAt } from "./reading.ts";
 
 const SPECIALS: readonly {
@@ -16,6 +16,7 @@ const SPECIALS: readonly {
   { words: "零增长", digits: 0, power: 0, high: 0, unit: "", rule: "figure.zero-growth", not: /^$/u },
   { words: "减半", digits: 5, power: -1, high: 5, unit: "", rule: "figure.half", not: /^征收/u },
   { words: "翻番", digits: 1, power: 0, high: 1, unit: "番", rule: "figure.doubling", not: /^(?:计划|目标任务)/u },
+  { words: "打对折", digits: 5, power: 0, high: 5, unit: "折", rule: "figure.count", not: /^$/u },
   { words: "个位数", digits: 1, power: 0, high: 9, unit: "", rule: "figure.digits", not: /^$/u },
 ];
 
@@ -46,7 +47,7 @@ export function specials(text: string): Draft[] {
         unitStart: end,
         unitEnd: end,
         unit: row.unit,
-        unitCode: row.unit ? "doubling" : null,
+        unitCode: unitByName.get(row.unit)?.code ?? null,
         dimension: null,
         rule: row.rule,
         confidence: 0.85,

@@ -21,6 +21,8 @@ function isGroup(text: string, draft: Draft): boolean {
   if (/[党共]/u.test(text[draft.start - 1] ?? "")) return false;
   if (!/[一-龥A-Z]/u.test(text[draft.end + 1] ?? "")) return false;
   const value = draft.low.power === 0 ? draft.low.digits : 99n;
+  // 飞行二大队
+  if (text[draft.start] === "二") return false;
   return draft.kind === "digits" ? (draft.numeral?.plain ?? false) && value > 0n && value < 100n : value > 1n && value < 11n;
 }
 
