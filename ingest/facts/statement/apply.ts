@@ -1,7 +1,8 @@
 import type { StatementType } from "../../../src/model/statement.ts";
 import { type Draft, draft, type End } from "./draft.ts";
 import { pattern } from "./pattern.ts";
-import { RULES, type Rule, type Says } from "./rule.ts";
+import type { Rule, Says } from "./rule/model.ts";
+import { RULES } from "./rule.ts";
 import type { Skeleton } from "./skeleton.ts";
 import { charOf, type Kind } from "./skeleton.ts";
 import { sourceOf, stanceOf } from "./stance.ts";

@@ -1,10 +1,10 @@
 import type { TimeMention } from "../../../src/model/text.ts";
 import { type Draft, draft, type End } from "./draft.ts";
 import { pattern } from "./pattern.ts";
+import { type Post, readPosts } from "./post.ts";
 import type { Scene } from "./scene.ts";
 import { charOf, type Skeleton, type Unit } from "./skeleton.ts";
 import { stanceOf } from "./stance.ts";
-import { type Post, readPosts } from "./tenure.ts";
 import { isPost } from "./title.ts";
 
 type Act = "HOLDS_POSITION" | "APPOINTED" | "REMOVED";

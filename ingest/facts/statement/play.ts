@@ -2,9 +2,11 @@ import type { LinkedText } from "../../../src/model/text.ts";
 import { type Draft, draft, type End } from "./draft.ts";
 import { type Focus, firstEvent } from "./focus.ts";
 import { pattern } from "./pattern.ts";
-import { PLAYS } from "./rule.ts";
 import { charOf, type Skeleton } from "./skeleton.ts";
 
+/** Contests: whoever plays in one takes part in it. Read only where the event that the text is about is a contest. */
+const PLAYS =
+  /夺得|获得|摘得|赢得|收获|斩获|包揽|战胜|击败|夺冠|卫冕|打破|分获|勇夺|摘下|不敌|获|以\d+(?:比|:|：)\d+|折桂|晋级|参赛/u;
 const CONTEST =
   /运动会|锦标赛|世界杯|世锦赛|世乒赛|世预赛|奥运|亚运|大运|全运|冬奥|联赛|公开赛|大奖赛|巡回赛|大赛|龙舟赛|邀请赛|选拔赛|资格赛|竞赛|比赛|锦标|总决赛|决赛|挑战赛|对抗赛|杯|赛$|赛[^季]{0,6}站$/u;
 const TEAM = /(?:队|代表团|女排|男排|女篮|男篮|女足|男足|国乒|国羽)$/u;

@@ -1,0 +1,210 @@
+import { idOf } from "../../../src/model/id.ts";
+import type { LinkedText, Token } from "../../../src/model/text.ts";
+import type { End } from "./draft.ts";
+import { pattern } from "./pattern.ts";
+import type { Scene } from "./scene.ts";
+import type { Skeleton } from "./skeleton.ts";
+import { headOf, isPost, isPostAlone, isState } from "./title.ts";
+
+/** One post of a person: its words and the body it is of. */
+export interface Post {
+  readonly title: string;
+  readonly of: End | null;
+  /** Where it begins and ends in the skeleton. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const OWNER = pattern("{OLE}", "u");
+// 中国驻南非大使, 驻约旦使馆参赞.
+const POSTED = pattern("^驻{OL}{OL}?[^{=OLE}]{0,8}$", "u");
+const STATION = pattern("驻{OL}{OL}?", "gu");
+const SINGLE: Readonly<Record<string, string>> = {
+  美: "美国",
+  俄: "俄罗斯",
+  日: "日本",
+  韩: "韩国",
+  英: "英国",
+  法: "法国",
+  德: "德国",
+  乌: "乌克兰",
+  以: "以色列",
+  伊: "伊朗",
+  印: "印度",
+  朝: "朝鲜",
+  叙: "叙利亚",
+  巴: "巴勒斯坦",
+  土: "土耳其",
+  澳: "澳大利亚",
+  加: "加拿大",
+};
+/** 该党领袖: the body is behind a pronoun. */
+const ITS = /(?:该|本|其)(党|公司|集团|企业|研究中心|研究所|研究院|中心|机构|组织|协会|学会|学校|医院|院|局)的?$/u;
+/** Words that are a post only of a named body: 运动员代表, 家属代表. */
+const NOT_BARE =
+  /^(?!首席|全权|高级|贸易).*代表$|^(?:成员|一员|负责人|主持人|领导人|助手|候选人|首席|专家|助理)$|(?:选手|家属)$/u;
+const ITS_BODY =
+  /^(?:该|本|其|所在)?(?:公司|集团|企业|研究中心|研究所|研究院|中心|机构|组织|协会|学会|基金会|党|学校|医院|院|局|委员会)(?=的?[^的])/u;
+
+/** The posts of a stretch that ends in one. */
+export function readPosts(scene: Scene, skeleton: Skeleton, from: number, to: number): Post[] {
+  const pieces = cut(skeleton, from, to);
+  const found: Post[] = [];
+  for (let i = pieces.length - 1; i >= 0; i--) {
+    const piece = pieces[i];
+    if (!piece) break;
+    let start = piece.from;
+    // 总统府妇女、青年部长: the part before the comma is no post of its own.
+    const before = pieces[i - 1];
+    if (before && ownerIn(skeleton, start, piece.to) < 0) {
+      const owner = ownerIn(skeleton, before.from, before.to);
+      const tail = owner >= 0 ? skeleton.text.slice(owner + 1, before.to) : "";
+      if (owner >= 0 && tail.length <= 8 && tail.length > 0 && !isPost(tail)) {
+        start = before.from;
+        i--;
+      }
+    }
+    const read = readPost(scene, skeleton, start, piece.to);
+    if (!read) break;
+    found.unshift(read.post);
+    if (!read.whole) break;
+  }
+  let owner: End | null = null;
+  return found.map((post) => {
+    if (post.of === null && owner && !isState(post.title) && !/^(?:原|前)/u.test(post.title))
+      return { ...post, of: governed(scene, post.title, owner) };
+    owner = post.of;
+    return post;
+  });
+}
+
+/** 福建省委常委、副省长: the second post is the province's, not its party committee's. */
+function governed(scene: Scene, title: string, owner: End): End | null {
+  const name = typeof owner === "string" ? "" : scene.text.text.slice(owner.start, owner.end);
+  const level = /([省市县区州镇乡])长$/u.exec(title)?.[1];
+  if (!level || !name.endsWith("委")) return owner;
+  const place = name.replace(/^(?:中共)/u, "").replace(/委$/u, "");
+  return scene.entity(place, "Place") ?? scene.entity(place.replace(/[省市县区州镇乡]$/u, ""), "Place");
+}
+
+/** The pieces between 、 兼 和, in order of place. */
+function cut(skeleton: Skeleton, from: number, to: number): { from: number; to: number }[] {
+  const pieces: { from: number; to: number }[] = [];
+  let start = from;
+  for (let i = from; i < to; i++) {
+    const char = skeleton.text[i] ?? "";
+    if (char !== "、" && char !== "兼" && char !== "和" && char !== "及" && char !== " " && char !== "与") continue;
+    if (char !== "、" && !(i > start && isPost(skeleton.text.slice(Math.max(start, i - 8), i)))) continue;
+    if (i > start) pieces.push({ from: start, to: i });
+    start = i + 1;
+  }
+  if (to > start) pieces.push({ from: start, to });
+  return pieces;
+}
+
+/** Index of the body that a post in the stretch is of, or -1: 驻南非大使 is not South Africa's. */
+function ownerIn(skeleton: Skeleton, from: number, to: number): number {
+  for (let i = to - 1; i >= from; i--) {
+    if (!OWNER.test(skeleton.text[i] ?? "")) continue;
+    const post = skeleton.text.lastIndexOf("驻", i);
+    if (post >= from && i - post <= 2 && POSTED.test(skeleton.text.slice(post, to))) {
+      i = post;
+      continue;
+    }
+    return i;
+  }
+  return -1;
+}
+
+interface Read {
+  readonly post: Post;
+  /** True if the piece holds nothing before the post. */
+  readonly whole: boolean;
+}
+
+function readPost(scene: Scene, skeleton: Skeleton, from: number, to: number): Read | null {
+  const owner = ownerIn(skeleton, from, to);
+  const written = (at: number): string =>
+    scene.text.text.slice(skeleton.starts[at] ?? 0, skeleton.ends[to - 1] ?? 0).replace(/[“”‘’]/gu, "");
+  if (owner >= 0) {
+    let at = owner + 1;
+    if (skeleton.text[at] === "的") at++;
+    // 原某局局长: the word stands before the body.
+    const former = owner > from && /[原前]/u.test(skeleton.text[owner - 1] ?? "") ? (skeleton.text[owner - 1] ?? "") : "";
+    const title = `${former}${written(at)}`;
+    const unit = skeleton.units[owner];
+    const bare = skeleton.text.slice(at, to).replace(STATION, "驻");
+    if (unit && isPostAlone(bare)) {
+      if (unit.kind === "E") {
+        // 大运会组委会主席: the body that runs the event; 党的二十大代表: the event is part of the post.
+        const body = /^(?:组委会|组织委员会|执委会|主席团|秘书处)/u.exec(bare)?.[0] ?? "";
+        const of = body ? bodyOf(scene, `${scene.text.text.slice(unit.start, unit.end)}${body}`) : null;
+        if (of && title.length > body.length)
+          return { post: { title: title.slice(body.length), of, from: owner, to }, whole: owner === from };
+        return { post: { title: written(owner), of: null, from: owner, to }, whole: owner === from };
+      }
+      const of = unit.names[0] ?? null;
+      return { post: { title, of, from: owner, to }, whole: owner === from };
+    }
+    from = Math.max(from, owner + 1);
+  }
+  const start = bareStart(scene.text, skeleton, from, to);
+  if (start < 0) return null;
+  const title = written(start);
+  if (NOT_BARE.test(title)) return null;
+  if (!isPostAlone(skeleton.text.slice(start, to))) return null;
+  const country = SINGLE[title[0] ?? ""];
+  const place = country && isPost(title.slice(1)) ? scene.entity(country) : null;
+  if (place) return { post: { title: title.slice(1), of: place, from: start, to }, whole: start === from };
+  const body = ITS_BODY.exec(title);
+  const its = ITS.exec(skeleton.text.slice(Math.max(from, start - 8), start));
+  if (its)
+    return { post: { title, of: scene.lastBody(skeleton.starts[start] ?? 0, its[1] ?? ""), from: start, to }, whole: false };
+  if (body && isPost(title.slice(body[0].length))) {
+    const of = scene.lastBody(skeleton.starts[start] ?? 0, body[0].replace(/^(?:该|本|其|所在)/u, ""));
+    return { post: { title: title.slice(body[0].length).replace(/^的/u, ""), of, from: start, to }, whole: start === from };
+  }
+  return { post: { title, of: null, from: start, to }, whole: start === from };
+}
+
+/** The organization of that name; where the text does not mark it as a name, one of its own. */
+const bodyOf = (scene: Scene, name: string): string =>
+  scene.entity(name, "Organization") ??
+  scene.make({ id: idOf("org", name), type: "Organization", name, aliases: [], code: null, rule: "body.of-event" });
+
+const NOMINAL = /^(?:n|b|j|vn|an|a$|m$|q$|f$|s$|i$|l$|h|k|g|eng|x$)/u;
+
+/** Where a post without a body begins: back over nouns, within the stretch; -1 if it does not end in a post. */
+function bareStart(text: LinkedText, skeleton: Skeleton, from: number, to: number): number {
+  if (!isPost(skeleton.text.slice(from, to))) return -1;
+  const low = skeleton.starts[from] ?? 0;
+  const end = skeleton.ends[to - 1] ?? 0;
+  const head = headOf(skeleton.text.slice(from, to));
+  let at = end;
+  for (let i = tokenAt(text.tokens, end - 1); i >= 0; i--) {
+    const token = text.tokens[i];
+    if (!token || token.start < low) {
+      if (token && token.end > low && at > low) at = low;
+      break;
+    }
+    const word = text.text.slice(token.start, token.end);
+    if (end - at >= head && (!NOMINAL.test(token.pos) || /^(?:的|了|今天|记者|同志|我国|全国|一名|一位|名|位)$/u.test(word)))
+      break;
+    if (end - at >= head && /^(?:m|q)/u.test(token.pos) && !/^(?:第|首|一|二|三|高级)/u.test(word)) break;
+    at = token.start;
+  }
+  for (let i = to - 1; i >= from; i--) if ((skeleton.starts[i] ?? 0) <= at) return i;
+  return -1;
+}
+
+/** Index of the token that holds an offset, by halving. */
+function tokenAt(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((tokens[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,30 @@
+import type { Rule } from "./model.ts";
+
+/** PART_OF and LOCATED_IN: what belongs to a body, and where a thing stands. */
+export const PART: readonly Rule[] = [
+  {
+    name: "part.under",
+    phrase: "哈马斯下属武装派别“卡桑旅”",
+    pattern: "(?<whole>{O})(?:下属|所属|旗下|下设|直属|组建|内设|成立)(?:的)?{~8}(?<part>{O})",
+    says: [{ type: "PART_OF", subject: "part", object: "whole" }],
+    confidence: 0.8,
+  },
+  {
+    name: "part.belongs",
+    phrase: "研究院隶属于中国科学院",
+    pattern: "(?<part>{O})(?:隶属于|隶属|从属于|归属)(?<whole>{O})",
+    says: [{ type: "PART_OF", subject: "part", object: "whole" }],
+  },
+  {
+    name: "located.in",
+    phrase: "公司总部设在广东深圳",
+    pattern: "(?<what>{ODL})(?:的)?(?:总部|校区|主校区)?(?:位于|坐落于|坐落在|地处|设在|设于|落户|落户于|落户在)(?<l>{L})",
+    says: [{ type: "LOCATED_IN", subject: "what", object: "l" }],
+  },
+  {
+    name: "located.of",
+    phrase: "位于广东深圳的华为公司",
+    pattern: "(?:位于|坐落于|坐落在|地处|设在|设于)(?<l>{L})(?:境内|市区|市中心|郊区)?的(?<what>{OD})",
+    says: [{ type: "LOCATED_IN", subject: "what", object: "l" }],
+  },
+];
