@@ -3,7 +3,7 @@ import { idOf } from "../../src/model/id.ts";
 import type { Statement } from "../../src/model/statement.ts";
 import type { LinkedEntity, LinkedText } from "../../src/model/text.ts";
 import { ACT_RULES, apply, JOINT_RULES } from "./statement/apply.ts";
-import { appointments } from "./statement/appoint.ts";
+import { appointments, opensList } from "./statement/appoint.ts";
 import { belongings } from "./statement/belong.ts";
 import { paper } from "./statement/document.ts";
 import type { Draft, End } from "./statement/draft.ts";
@@ -13,7 +13,7 @@ import { halvesHeld, joinedEvents } from "./statement/joint.ts";
 import { joined, lists } from "./statement/list.ts";
 import { plays } from "./statement/play.ts";
 import { sceneOf } from "./statement/scene.ts";
-import { skeletons } from "./statement/skeleton.ts";
+import { charOf, skeletons } from "./statement/skeleton.ts";
 import { tenures } from "./statement/tenure.ts";
 import { unnamed } from "./statement/unnamed.ts";
 
@@ -69,10 +69,14 @@ export function statements(text: LinkedText, documentId: string): Stated {
   const drafts: [Draft, number][] = [];
   const focus = new Focus(titleEvent(text));
   const headings = headingsOf(text);
+  let list: "APPOINTED" | "REMOVED" | null = null;
   for (const [index, sentence] of text.sentences.entries()) {
     const skeleton = read(sentence);
     const named = skeleton.units.some((unit) => unit !== null);
     if (headings.has(index)) focus.heading(firstEvent(text, skeleton), opens(skeleton));
+    const opened = opensList(skeleton);
+    if (opened) list = opened;
+    else if (!skeleton.text.startsWith(charOf("P"))) list = null;
     if (!named) continue;
     const tenure = tenures(scene, skeleton);
     const frame = lists(tenure.skeleton);
@@ -88,7 +92,7 @@ export function statements(text: LinkedText, documentId: string): Stated {
     const acts = [...apply(JOINT_RULES, frame, refer), ...apply(ACT_RULES, joined(frame), refer)];
     for (const each of [
       ...tenure.drafts,
-      ...appointments(scene, frame),
+      ...appointments(scene, frame, tenure.drafts, list),
       ...holding.drafts,
       ...dated.drafts,
       ...acts,

@@ -1,13 +1,38 @@
 import { expect, test } from "vitest";
 import { extract } from "../../ingest/pipeline.ts";
+import { printStatement } from "../../ingest/print.ts";
 import { readCases } from "../kit/cases.ts";
 import { printedStatements, readMarked } from "../kit/statement.ts";
 
-const TABLES = ["tenure", "appoint", "event", "attend", "launch", "issue", "joint", "belong", "award", "meet"];
+const TABLES = [
+  "tenure",
+  "appoint",
+  "remove",
+  "event",
+  "attend",
+  "launch",
+  "issue",
+  "joint",
+  "belong",
+  "located",
+  "award",
+  "meet",
+  "sign",
+  "stance",
+];
 
 for (const table of TABLES)
   test.each(readCases(`${table}.txt`))("$name", ({ text, expected, given }) => {
     expect(printedStatements(readMarked(text, given["date"] ?? ""))).toEqual(expected);
+  });
+
+for (const table of ["paper", "report"])
+  test.each(readCases(`${table}.txt`))("$name", ({ text, expected }) => {
+    const [read] = extract(text);
+    const nameOf = (id: string): string =>
+      id === read?.document.entity ? "本文" : (read?.entities.find((entity) => entity.id === id)?.name ?? id);
+    const own = read?.statements.filter((each) => ["FORWARDS", "RECIPIENT", "REPORTED_BY"].includes(each.type));
+    expect(own?.map((each) => printStatement(each, nameOf)).sort()).toEqual([...expected].sort());
   });
 
 test("a forwarded notice is issued, forwards and is received, and the Work that stands for it has its number", () => {

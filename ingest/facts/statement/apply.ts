@@ -1,6 +1,7 @@
-import type { StatementType } from "../../../src/model/statement.ts";
 import { type Draft, draft, type End } from "./draft.ts";
+import { fits } from "./fit.ts";
 import { pattern } from "./pattern.ts";
+import type { Refuse } from "./refusal.ts";
 import type { Rule, Says } from "./rule/model.ts";
 import { RULES } from "./rule.ts";
 import type { Skeleton } from "./skeleton.ts";
@@ -27,18 +28,22 @@ const compile = (rules: readonly Rule[]): readonly Compiled[] =>
 export const JOINT_RULES = compile(RULES.filter((rule) => rule.name.startsWith("joint.")));
 export const ACT_RULES = compile(RULES.filter((rule) => !rule.name.startsWith("joint.")));
 
-/** 会见来华出席会议的总理: who receives another does not attend. */
-const RECEIVES = /会见|接见|来华|来访|祝贺|致电|致信|欢迎|邀请|观看|收看/u;
-const LETS = /批准|支持|要求|鼓励|指导|推动|允许|引导|帮助|呼吁|敦促|号召|请求|建议/u;
-
-/** What the table of rules reads in a sentence. `refer` gives the event that words at a place refer to (会议). */
-export function apply(rules: readonly Compiled[], skeleton: Skeleton, refer: (at: number) => End | null): Draft[] {
+/**
+ * What the table of rules reads in a sentence. `refer` gives the event that words at a place refer to (会议); `refuse` is told of each
+ * match that states nothing, with the reason.
+ */
+export function apply(
+  rules: readonly Compiled[],
+  skeleton: Skeleton,
+  refer: (at: number) => End | null,
+  refuse: Refuse = () => {},
+): Draft[] {
   const drafts: Draft[] = [];
   for (const { rule, regex, needs } of rules) {
     if (!needs.every((group) => group.some((char) => skeleton.text.includes(char)))) continue;
     regex.lastIndex = 0;
     for (let match = regex.exec(skeleton.text); match !== null; match = regex.exec(skeleton.text)) {
-      for (const says of rule.says) drafts.push(...read(skeleton, rule, says, match, refer));
+      for (const says of rule.says) drafts.push(...read(skeleton, rule, says, match, refer, refuse));
       // The object of one act may be the subject of the next.
       regex.lastIndex =
         match.index +
@@ -51,53 +56,63 @@ export function apply(rules: readonly Compiled[], skeleton: Skeleton, refer: (at
   return drafts;
 }
 
-function read(skeleton: Skeleton, rule: Rule, says: Says, match: RegExpExecArray, refer: (at: number) => End | null): Draft[] {
-  const ends = (group: string): readonly End[] => {
-    const place = match.indices?.groups?.[group];
-    if (!place) return [];
-    const unit = place[1] > place[0] ? skeleton.units[place[0]] : null;
-    if (unit) return [...unit.names];
-    const event = refer(place[0]);
-    return event === null ? [] : [event];
-  };
-  // 批准某市实施: who lets another act does not act.
-  const after = match.indices?.groups?.[says.subject]?.[1] ?? 0;
-  const act = match.indices?.groups?.["act"]?.[0] ?? 0;
-  if (act > after && (says.type === "ATTENDED" ? RECEIVES : LETS).test(skeleton.text.slice(after, act))) return [];
-  const subjects = ends(says.subject);
-  const detail = (says.detail ?? []).map((group) => match.groups?.[group] ?? "").join("");
-  const roles =
-    says.role && match.groups?.[says.role[1]] ? ends(says.role[1]).map((entity) => ({ role: says.role?.[0] ?? "", entity })) : [];
+function read(
+  skeleton: Skeleton,
+  rule: Rule,
+  says: Says,
+  match: RegExpExecArray,
+  refer: (at: number) => End | null,
+  refuse: Refuse,
+): Draft[] {
+  const groups = match.indices?.groups ?? {};
   const from = match.index;
   const to = from + match[0].length;
   const span = { start: skeleton.starts[from] ?? 0, end: skeleton.ends[to - 1] ?? 0 };
-  const { modality, negated } = stanceOf(`${skeleton.text.slice(Math.max(0, from - 2), from)}${match[0]}`);
+  /** The names of a group; an empty group, or words for an event, stand for what they refer to. */
+  const ends = (group: string): { readonly names: readonly End[]; readonly referred: boolean } => {
+    const place = groups[group];
+    if (!place) return { names: [], referred: false };
+    const unit = place[1] > place[0] ? skeleton.units[place[0]] : null;
+    if (unit) return { names: unit.names, referred: false };
+    const event = refer(place[0]);
+    return { names: event === null ? [] : [event], referred: true };
+  };
+  const subjects = ends(says.subject);
+  const objects = says.object === null ? null : ends(says.object);
+  if (objects && objects.names.length === 0 && groups[says.object ?? ""])
+    refuse(span, says.type, rule.name, "the words for it refer to no event that the text is about");
+  const act = groups["act"]?.[0] ?? 0;
+  const between = skeleton.text.slice(groups[says.subject]?.[1] ?? 0, Math.max(act, groups[says.subject]?.[1] ?? 0));
+  const wrong = fits(skeleton, rule, says, between, { subject: subjects, object: objects }, skeleton.text.slice(0, from));
+  if (wrong.all !== null) {
+    refuse(span, says.type, rule.name, wrong.all);
+    return [];
+  }
+  const detail = (says.detail ?? []).map((group) => match.groups?.[group] ?? "").join("");
+  const roles =
+    says.role && match.groups?.[says.role[1]]
+      ? ends(says.role[1]).names.map((entity) => ({ role: says.role?.[0] ?? "", entity }))
+      : [];
+  // 出席会议并提出要求: what is said behind the object is no plan to attend.
+  const stop = (groups["more"]?.[0] ?? to) - from;
+  const { modality, negated } = stanceOf(`${skeleton.text.slice(Math.max(0, from - 4), from)}${match[0].slice(0, stop)}`);
   const more = {
     detail: detail === "" ? null : detail,
     roles,
     modality,
     negated,
-    source: sourceOf(skeleton, from),
+    source: groups["said"] ? (subjects.names[0] ?? null) : sourceOf(skeleton, from),
     confidence: rule.confidence ?? 0.9,
   };
   const pairs: [End, End | null][] = says.pairs
-    ? subjects.flatMap((a, i) => subjects.slice(i + 1).map((b): [End, End] => [a, b]))
-    : says.object === null
-      ? subjects.map((a): [End, null] => [a, null])
-      : subjects.flatMap((a) => ends(says.object ?? "").map((b): [End, End] => [a, b]));
-  return pairs
-    .filter(([, b]) => fits(skeleton, rule, says.type, b))
-    .map(([a, b]) => draft(span, says.type, a, b, rule.name, more));
-}
-
-/** 深入开展主题教育, 实施区域协调发展战略: what is carried out by many is launched by none of them. */
-const CARRIED = /(?:主题教育|战略|建设年)$/u;
-/** What one receives: 全国五一劳动奖章, 最美公务员. */
-const AWARD =
-  /(?:奖|奖章|勋章|称号|模范|先进|标兵|工匠|能手|先锋|旗手|卫士|楷模|杰出[\u4e00-\u9fff]{1,4}|优秀[\u4e00-\u9fff]{1,6}|最美[\u4e00-\u9fff]{1,6}|[杯花状]|之星|人物|英雄|劳模|集体|号|岗|户|村|名单|荣誉)$/u;
-
-function fits(skeleton: Skeleton, rule: Rule, type: StatementType, end: End | null): boolean {
-  if (end === null || typeof end === "string") return true;
-  const name = skeleton.source.slice(end.start, end.end);
-  return type === "LAUNCHED" ? !CARRIED.test(name) : rule.name !== "award.receive" || AWARD.test(name);
+    ? subjects.names.flatMap((a, i) => subjects.names.slice(i + 1).map((b): [End, End] => [a, b]))
+    : objects === null
+      ? subjects.names.map((a): [End, null] => [a, null])
+      : subjects.names.flatMap((a) => objects.names.map((b): [End, End] => [a, b]));
+  return pairs.flatMap(([a, b]) => {
+    const reason = wrong.object(b);
+    if (reason === null) return [draft(span, says.type, a, b, rule.name, more)];
+    refuse(span, says.type, rule.name, reason);
+    return [];
+  });
 }

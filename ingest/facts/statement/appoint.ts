@@ -4,7 +4,7 @@ import { pattern } from "./pattern.ts";
 import { type Post, readPosts } from "./post.ts";
 import type { Scene } from "./scene.ts";
 import { charOf, type Skeleton, type Unit } from "./skeleton.ts";
-import { stanceOf } from "./stance.ts";
+import { sourceOf, stanceOf } from "./stance.ts";
 import { isPost } from "./title.ts";
 
 type Act = "HOLDS_POSITION" | "APPOINTED" | "REMOVED";
@@ -24,12 +24,16 @@ const row = (name: string, phrase: string, source: string, ...acts: Act[]): Row 
   acts,
 });
 
+/** Who gives or takes: 省人大常委会第三次会议通过，任命…; 国务院任免国家工作人员：任命…. */
+const BY = "(?:(?<!在|到|于|赴|从)(?<by>{OP})(?:{~20}|{~14}[，：]{~4}))?";
+const PERSON = "(?<who>{P})(?:同志|女士|先生)?";
+
 /** Posts that a verb gives or takes. Where no name stands before the verb, the sentence's first person is meant (他兼任…). */
 const ROWS: readonly Row[] = [
   row(
     "appoint.as",
     "任命张某为省教育厅厅长",
-    "(?:(?<by>{OP}){~20})?(?:任命|选举产生|选举|推选|聘任|聘请|聘|委任|提名|增补)(?:了)?(?<who>{P})(?:同志)?(?:担任|出任|为)(?<at>)",
+    `${BY}(?:任命|选举产生|选举|推选|聘任|聘请|聘|委任|提名|增补|增选|补选|推举)(?:了)?：?${PERSON}(?:担任|出任|为)(?<at>)`,
     "APPOINTED",
   ),
   row(
@@ -41,32 +45,51 @@ const ROWS: readonly Row[] = [
   row(
     "appoint.passive",
     "李某被任命为商务部部长",
-    "(?<who>{P}){~8}(?:被|获)(?:{O}{~2})?(?:任命|选举|推选|聘任|聘|委任|提名|推举|增补|选)(?:担任|出任|为)(?<at>)",
+    "(?<who>{P}){~8}(?:获任|(?:被|获)(?:{O}{~2})?(?:任命|选举|推选|聘任|聘|委任|提名|推举|增补|增选|补选|选))(?:担任|出任|为)?(?<at>)",
     "APPOINTED",
   ),
   row(
     "appoint.elected",
-    "王某当选省总工会主席",
-    "(?<who>{P}){~10}(?:当选|再次当选|连任)(?:为)?(?<at>)",
+    "王某在代表大会上当选省总工会主席",
+    "(?<who>{P})(?:{~10}|{~8}在{OEL}{~10})(?:当选|再次当选|连任)(?:为)?(?<at>)",
+    "APPOINTED",
+    "HOLDS_POSITION",
+  ),
+  row(
+    "appoint.congratulated",
+    "致电米某，祝贺他当选乙国总统",
+    "(?:致电|致信|致函|祝贺|向)(?<who>{P})[^。；{=P}]{0,16}，?{~6}(?:祝贺|对)?(?:他|她|其)(?:再次)?(?:当选|连任|就任|出任)(?:为)?(?<at>)",
     "APPOINTED",
     "HOLDS_POSITION",
   ),
   row(
     "remove.take",
     "免去赵某的市财政局局长职务",
-    "(?:(?<by>{OP}){~20})?(?:免去|免除|罢免|撤销|撤去)(?:了)?(?<who>{P})(?:同志)?(?:的|担任的)?(?<at>)",
+    `${BY}(?:免去|免除|解除|罢免|撤销|撤去)(?:了)?：?${PERSON}(?:的|担任的)?(?<at>)`,
+    "REMOVED",
+  ),
+  row(
+    "remove.accept",
+    "县人大常委会决定接受方某辞去副县长职务的请求",
+    "(?<by>{O}){~10}(?:接受|批准|同意|通过)(?:了)?(?<who>{P})(?:同志)?{~12}辞去(?:了|其|的)?(?<at>)",
     "REMOVED",
   ),
   row(
     "remove.leave",
     "钱某辞去公司董事长职务",
-    "(?<who>{P}){~10}(?:辞去|卸任|被免去|被免除|被撤销|不再担任|不再兼任)(?:了|其|的)?(?<at>)",
+    "(?<who>{P}){~12}(?:辞去|卸任|被免去|被免除|被解除|被撤销|不再担任|不再兼任)(?:了|其|的)?(?<at>)",
     "REMOVED",
+  ),
+  row(
+    "tenure.succeeds",
+    "韦某接替韩某出任市教育局局长",
+    "(?<who>{P}){~4}(?:接替|取代|继任){P}{~6}(?:出任|担任|任|成为|就任)(?:了)?(?<at>)",
+    "HOLDS_POSITION",
   ),
   row(
     "tenure.serves",
     "孙某担任县总工会主席",
-    "(?<who>{P}){~12}(?<!不再|被)(?:担任|出任|兼任|现任|曾任|历任|接任|就任|(?<![担出兼现曾历接就委责首离卸前主])任(?![命期务职何由凭意教])|身兼|成为|作为|是|当|从事)(?:了)?(?:{t})?(?:首任|首位|首批|的)?(?<at>)",
+    "(?<!接替|取代|继任)(?<who>{P}){~12}(?<!不再|被)(?:担任|出任|兼任|现任|曾任|历任|接任|就任|(?<![担出兼现曾历接就委责首离卸前主获])任(?![命期务职何由凭意教劳])|身兼|成为|作为|是|当|从事)(?:了)?(?:{t})?(?:首任|首位|首批|的)?(?<at>)",
     "HOLDS_POSITION",
   ),
   row(
@@ -76,6 +99,20 @@ const ROWS: readonly Row[] = [
     "HOLDS_POSITION",
   ),
 ];
+/** Lines of a list under 任命：, 免去：. */
+const LISTED: Readonly<Record<"APPOINTED" | "REMOVED", Row>> = {
+  APPOINTED: row("appoint.listed", "任命：张某为省教育厅厅长；", `^${PERSON}(?:担任|任|为)(?<at>)`, "APPOINTED"),
+  REMOVED: row("remove.listed", "免去：赵某的市财政局局长职务；", `^${PERSON}(?:的|担任的)(?<at>)`, "REMOVED"),
+};
+const HEADS = /(任命|聘任|聘)(?:如下|下列[^：]{0,10})?：?$|(免去|免职|撤销)(?:如下|下列[^：]{0,10})?：?$/u;
+const RESIGNS = pattern(
+  "(?<who>{P})(?:{~14})(?:宣布|正式|已经?|突然|引咎|被迫|同意)?(?:辞职|下台|去职)(?![信函书请申报时前])",
+  "dgu",
+);
+/** 董事会聘任…为行长: of the body that decides. */
+const OWN = /(?:董事会|理事会|股东会|股东大会|监事会|公告|党组|投票|选举)/u;
+/** Posts of a government: of the country of the head who appoints. */
+const CABINET = /(?:总理|首相|部长|大臣|外长|防长|财长|议长|国务卿|检察长|大使|行长|司令)$/u;
 const AS = pattern("(?:作为|身为|身兼)(?<posts>[^，。；]{2,40}?)，(?:[^，。；{=P}]{0,4})(?<who>{P})", "dgu");
 const GROUP = pattern(
   "(?<who>{P})等?[\\d一二三四五六七八九十]{1,4}(?:名|位)(?<posts>[\\u4e00-\\u9fff]{2,10}?)(?=[，。；、的以和]|$)",
@@ -85,10 +122,25 @@ const P = charOf("P");
 /** How many characters the posts behind a verb may take. */
 const REACH = 60;
 
-/** Appointments, dismissals and posts that a verb states. */
-export function appointments(scene: Scene, skeleton: Skeleton): Draft[] {
+/** What a line opens: under 任命： each line appoints, under 免去： each removes. */
+export function opensList(skeleton: Skeleton): "APPOINTED" | "REMOVED" | null {
+  const match = HEADS.exec(skeleton.text.trimEnd());
+  return match ? (match[1] ? "APPOINTED" : "REMOVED") : null;
+}
+
+/**
+ * Appointments, dismissals and posts that a verb states. `held` are the posts of the people of the sentence, `list` what the lines
+ * under a heading state (任命：).
+ */
+export function appointments(
+  scene: Scene,
+  skeleton: Skeleton,
+  held: readonly Draft[] = [],
+  list: "APPOINTED" | "REMOVED" | null = null,
+): Draft[] {
   if (!skeleton.text.includes(P)) return [];
   const drafts: Draft[] = [];
+  let lastBy: readonly End[] = [];
   const put = (
     acts: readonly Act[],
     who: Unit,
@@ -101,6 +153,7 @@ export function appointments(scene: Scene, skeleton: Skeleton): Draft[] {
     const to = Math.max(...posts.map((post) => post.to), from + 1);
     const span = { start: skeleton.starts[from] ?? 0, end: skeleton.ends[to - 1] ?? 0 };
     const roles = by.map((entity) => ({ role: "by", entity }));
+    const source = sourceOf(skeleton, from);
     for (const person of who.names)
       for (const post of posts)
         for (const act of acts)
@@ -110,11 +163,12 @@ export function appointments(scene: Scene, skeleton: Skeleton): Draft[] {
               detail: post.title,
               time: act === "HOLDS_POSITION" ? null : timeBefore(skeleton, to),
               roles: act === "HOLDS_POSITION" ? [] : roles,
+              source,
               confidence: 0.85,
             }),
           );
   };
-  for (const { name, pattern: regex, acts } of ROWS)
+  for (const { name, pattern: regex, acts } of list === null ? ROWS : [LISTED[list], ...ROWS])
     for (const match of skeleton.text.matchAll(regex)) {
       const place = match.indices?.groups ?? {};
       const at = place["at"]?.[0] ?? 0;
@@ -124,22 +178,42 @@ export function appointments(scene: Scene, skeleton: Skeleton): Draft[] {
           : skeleton.units[skeleton.text.indexOf(P)];
       const subject = named && skeleton.text.indexOf(P) < at ? named : null;
       if (!subject) continue;
-      const posts = postsAfter(scene, skeleton, at);
+      const after = postsAfter(scene, skeleton, at);
+      // 罢免议长贝某: the posts stand before the name.
+      const posts = after.length > 0 || !name.startsWith("remove.take") ? after : postsOf(subject, held, match.index, at);
+      if (posts.length === 0) continue;
+      const giver = place["by"] ? (skeleton.units[place["by"][0]]?.names ?? []) : [];
+      const between = place["by"] ? skeleton.text.slice(place["by"][1], place["who"]?.[0]) : "";
+      // 免去甲的乙局局长职务，任命丙…: 乙局 gives nothing.
+      const own = isPost(/^[^，：]*?(?=职务|[，：])/u.exec(between)?.[0] ?? "") && !isPerson(giver) ? [] : giver;
+      // 任命甲为…；免去乙的…: by the same body.
+      const by = own.length > 0 || !/^(?:appoint\.as|remove\.take)$/u.test(name) ? own : lastBy;
+      if (own.length > 0) lastBy = own;
       // …主席，陈某为副主席: of the same body.
-      const body = name === "appoint.also" ? (drafts.at(-1)?.object ?? null) : null;
-      const by = place["by"] ? (skeleton.units[place["by"][0]]?.names ?? []) : [];
-      const words = skeleton.text.slice(Math.max(0, match.index - 2), at).replace(/不再担任|不再兼任/u, "");
-      if (posts.length > 0)
-        put(
-          acts,
-          subject,
-          body === null ? posts : posts.map((post) => ({ ...post, of: post.of ?? body })),
-          match.index,
-          words,
-          name,
-          by,
-        );
+      const body = name === "appoint.also" ? (drafts.at(-1)?.object ?? null) : bodyOfGiver(own, between, held);
+      // 同意某人辞去…: what is granted is done.
+      const start = name === "remove.accept" ? (place["who"]?.[1] ?? 0) : Math.max(0, match.index - 2);
+      const words = skeleton.text.slice(start, at).replace(/不再担任|不再兼任/u, "");
+      put(
+        acts,
+        subject,
+        posts.map((post) => ({
+          ...post,
+          of: post.of ?? (body !== null && (name === "appoint.also" || !isPerson(own) || CABINET.test(post.title)) ? body : null),
+        })),
+        match.index,
+        words,
+        name,
+        by,
+      );
     }
+  for (const match of skeleton.text.matchAll(RESIGNS)) {
+    const who = skeleton.units[match.indices?.groups?.["who"]?.[0] ?? -1];
+    const to = match.index + match[0].length;
+    const posts = who ? postsOf(who, held, match.index, to) : [];
+    const words = skeleton.text.slice(Math.max(0, match.index - 2), to);
+    if (who && posts.length > 0) put(["REMOVED"], who, posts, match.index, words, "remove.resign", []);
+  }
   for (const [regex, rule] of [
     [AS, "tenure.as"],
     [GROUP, "tenure.group"],
@@ -152,6 +226,26 @@ export function appointments(scene: Scene, skeleton: Skeleton): Draft[] {
       if (who && posts[0]?.from === from) put(["HOLDS_POSITION"], who, posts, match.index, "", rule, []);
     }
   return drafts;
+}
+
+/** The posts that the sentence gives a person by title. */
+const postsOf = (who: Unit, held: readonly Draft[], from: number, to: number): Post[] =>
+  held
+    .filter((post) => post.type === "HOLDS_POSITION" && who.names.some((name) => name === post.subject))
+    .map((post) => ({ title: post.detail ?? "", of: post.object, from, to }));
+
+const isPerson = ([end]: readonly End[]): boolean => typeof end === "object" && end.type === "Person";
+
+/** The body of a bare post that a body, or the head of a state, gives: 董事会聘任…为行长; 丁国总统任命…为总理. */
+function bodyOfGiver(by: readonly End[], between: string, held: readonly Draft[]): End | null {
+  const [giver] = by;
+  if (by.length !== 1 || giver === undefined) return null;
+  if (isPerson(by))
+    return (
+      held.find((post) => post.subject === giver && typeof post.object === "object" && post.object?.type === "Place")?.object ??
+      null
+    );
+  return OWN.test(between) ? giver : null;
 }
 
 /** The posts that begin at a place: up to the last end of a post before the clause, or the list of posts, ends. */

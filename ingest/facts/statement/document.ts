@@ -6,7 +6,10 @@ import { type Draft, draft } from "./draft.ts";
 import type { Scene } from "./scene.ts";
 
 /** Groups that are no one body: 各分工会, 有关单位. Their words are the detail. */
-const GENERIC = /^(?:各|有关|全体|全市|全省|全国各|本|所属|直属|机关各)|(?:各单位|各部门|有关单位)$/u;
+const GENERIC = /各|^(?:有关|全体|全市|全省|本|所属|直属)|有关单位$|^[市省县区][直属]/u;
+/** What a recipient's words end with: 各市 in 各市、县人民政府 is not whole. */
+const WHOLE =
+  /(?:政府|[委厅局办部会院处室科站所司署]|工会|学院|学校|大学|中学|小学|医院|单位|部门|企业|公司|集团|机构|中心|组织|银行|党组|支部|协会|社团|组|人员|职工|同志|机关|园区|社区|街道|乡镇)$/u;
 const FORWARD = /(?:转发|批转)(?:关于)?/u;
 /** 《关于…的通知》(赣教工〔2022〕9号): the number behind a title. */
 const NUMBERED = /^》?\s*[（(]\s*([\u4e00-\u9fff]{1,12}[〔[（(【]\d{4}[〕\])）】]\s*第?\d{1,5}号)/u;
@@ -22,14 +25,11 @@ export function paper(scene: Scene, text: LinkedText, documentId: string): Paper
   const { fields } = text;
   const official = fields.number !== null || fields.issuers.length > 0;
   const people: [string, string][] = [
-    ...fields.authors.map((name): [string, string] => [name, "记者"]),
-    ...(fields.editor === null ? [] : [[fields.editor, "编辑"] as [string, string]]),
+    ...fields.authors.map((name): [string, string] => [name, roleOf(text.text, place(text, name).start)]),
+    ...(fields.editor?.split(/[、，,]/u) ?? []).map((name): [string, string] => [name.trim(), "编辑"]),
   ];
   const forwarded = FORWARD.test(fields.title) ? forwardedWork(text) : null;
-  const recipients = fields.recipients
-    .flatMap((line) => line.split(/[、，,；;]/u))
-    .map((name) => name.trim())
-    .filter((name) => name !== "");
+  const recipients = fields.recipients.flatMap(addressed);
   if (fields.title === "" || (!official && people.length === 0 && recipients.length === 0 && forwarded === null))
     return { work: null, drafts: [] };
   const work = workOf(scene, text, documentId);
@@ -60,6 +60,31 @@ export function paper(scene: Scene, text: LinkedText, documentId: string): Paper
   for (const [name, detail] of people)
     add(place(text, name), "REPORTED_BY", work, entityOf(scene, name, "Person"), "document.reporter", { detail });
   return { work, drafts };
+}
+
+/** 各市、县人民政府，省政府各厅、委、局: the bodies of a line of recipients; words that are not whole stand with what follows or precedes. */
+function addressed(line: string): string[] {
+  const found: string[] = [];
+  for (const part of line.split(/[，,；;]/u)) {
+    let open = "";
+    for (const piece of part.split(/、(?![^（(]*[）)])/u).map((word) => word.trim())) {
+      if (piece === "") continue;
+      const words = open === "" ? piece : `${open}、${piece}`;
+      open = "";
+      const last = found.length - 1;
+      if (!WHOLE.test(words)) open = words;
+      else if (words.length === 1 && last >= 0) found[last] = `${found[last]}、${words}`;
+      else found.push(words);
+    }
+    if (open !== "") found.push(open);
+  }
+  return found;
+}
+
+/** 记者 or 通讯员: the last such word before a name. */
+function roleOf(text: string, at: number): string {
+  const roles = [...text.slice(Math.max(0, at - 40), at).matchAll(/记\s?者|通讯员|作\s?者|责任编辑|\n/gu)];
+  return roles.at(-1)?.[0] === "通讯员" ? "通讯员" : "记者";
 }
 
 /** The Work of the document: the text's own entity of that title, else a new one; its number is an alias. */
@@ -103,7 +128,11 @@ function forwardedWork(text: LinkedText): NameMention | null {
         name.type === "Work" &&
         /^》?(?:[（(][^）)]{0,30}[）)])?(?:转发|批转|印发)给/u.test(text.text.slice(name.end, name.end + 44)),
     );
-  return within ?? null;
+  // 《意见》已经省政府同意，现转发给你们.
+  const passed = text.names.find(
+    (name) => name.type === "Work" && /^》?[^。；]{0,60}，现(?:予)?(?:转发|批转)/u.test(text.text.slice(name.end, name.end + 90)),
+  );
+  return within ?? passed ?? null;
 }
 
 /** Where a field's words stand: in the header or tail first; the start of the text if nowhere. */

@@ -40,11 +40,16 @@ const SINGLE: Readonly<Record<string, string>> = {
 };
 /** 该党领袖: the body is behind a pronoun. */
 const ITS = /(?:该|本|其)(党|公司|集团|企业|研究中心|研究所|研究院|中心|机构|组织|协会|学会|学校|医院|院|局)的?$/u;
+/** 新任外交部长 holds the post. */
+const NEW = /^(?:新任|现任|新当选的?|新一任)/u;
 /** Words that are a post only of a named body: 运动员代表, 家属代表. */
 const NOT_BARE =
   /^(?!首席|全权|高级|贸易).*代表$|^(?:成员|一员|负责人|主持人|领导人|助手|候选人|首席|专家|助理)$|(?:选手|家属)$/u;
 const ITS_BODY =
-  /^(?:该|本|其|所在)?(?:公司|集团|企业|研究中心|研究所|研究院|中心|机构|组织|协会|学会|基金会|党|学校|医院|院|局|委员会)(?=的?[^的])/u;
+  /^(?:该|本|其|所在)?(?:公司|集团|企业|研究中心|研究所|研究院|中心|机构|组织|协会|学会|基金会|党(?![组委内总支])|学校|医院|院|局|委员会)(?=的?[^的])/u;
+
+/** Longest post without a body that is taken whole between marks of a list. */
+const LISTED = 8;
 
 /** The posts of a stretch that ends in one. */
 export function readPosts(scene: Scene, skeleton: Skeleton, from: number, to: number): Post[] {
@@ -64,7 +69,7 @@ export function readPosts(scene: Scene, skeleton: Skeleton, from: number, to: nu
         i--;
       }
     }
-    const read = readPost(scene, skeleton, start, piece.to);
+    const read = readPost(scene, skeleton, start, piece.to, i > 0 && piece.to - start <= LISTED);
     if (!read) break;
     found.unshift(read.post);
     if (!read.whole) break;
@@ -122,7 +127,7 @@ interface Read {
   readonly whole: boolean;
 }
 
-function readPost(scene: Scene, skeleton: Skeleton, from: number, to: number): Read | null {
+function readPost(scene: Scene, skeleton: Skeleton, from: number, to: number, listed: boolean): Read | null {
   const owner = ownerIn(skeleton, from, to);
   const written = (at: number): string =>
     scene.text.text.slice(skeleton.starts[at] ?? 0, skeleton.ends[to - 1] ?? 0).replace(/[“”‘’]/gu, "");
@@ -131,7 +136,7 @@ function readPost(scene: Scene, skeleton: Skeleton, from: number, to: number): R
     if (skeleton.text[at] === "的") at++;
     // 原某局局长: the word stands before the body.
     const former = owner > from && /[原前]/u.test(skeleton.text[owner - 1] ?? "") ? (skeleton.text[owner - 1] ?? "") : "";
-    const title = `${former}${written(at)}`;
+    const title = `${former}${written(at).replace(NEW, "")}`;
     const unit = skeleton.units[owner];
     const bare = skeleton.text.slice(at, to).replace(STATION, "驻");
     if (unit && isPostAlone(bare)) {
@@ -143,14 +148,18 @@ function readPost(scene: Scene, skeleton: Skeleton, from: number, to: number): R
           return { post: { title: title.slice(body.length), of, from: owner, to }, whole: owner === from };
         return { post: { title: written(owner), of: null, from: owner, to }, whole: owner === from };
       }
-      const of = unit.names[0] ?? null;
-      return { post: { title, of, from: owner, to }, whole: owner === from };
+      // 哈马斯在加沙地带的领导人: of the body that is at work there.
+      const body = skeleton.text[owner - 1] === "在" && unit.kind === "L" ? skeleton.units[owner - 2] : null;
+      if (body?.kind === "O" && owner - 2 >= from)
+        return { post: { title, of: body.names[0] ?? null, from: owner - 2, to }, whole: owner - 2 === from };
+      return { post: { title, of: unit.names[0] ?? null, from: owner, to }, whole: owner === from };
     }
     from = Math.max(from, owner + 1);
   }
-  const start = bareStart(scene.text, skeleton, from, to);
+  // 主席、党组书记: between marks of a list the whole piece is the post.
+  const start = listed && isPostAlone(skeleton.text.slice(from, to)) ? from : bareStart(scene.text, skeleton, from, to);
   if (start < 0) return null;
-  const title = written(start);
+  const title = written(start).replace(NEW, "");
   if (NOT_BARE.test(title)) return null;
   if (!isPostAlone(skeleton.text.slice(start, to))) return null;
   const country = SINGLE[title[0] ?? ""];

@@ -10,6 +10,9 @@ import { AFTER, isSole, isState } from "./title.ts";
 const REACH = 90;
 const P = charOf("P");
 const EDGE = pattern("[，。；：！？“”‘’{=PTtWRA}…]", "u");
+// ，某机床厂高级技师，
+const CLAUSE = pattern("^，{OL}[^，。；：！？{=PTtWRAEG}]{2,30}(?=[，。])", "u");
+
 /** The posts that stand before and behind the names of people, as drafts; and the skeleton with each person and posts as one unit. */
 export function tenures(scene: Scene, skeleton: Skeleton): { readonly drafts: Draft[]; readonly skeleton: Skeleton } {
   const drafts: Draft[] = [];
@@ -43,6 +46,10 @@ export function tenures(scene: Scene, skeleton: Skeleton): { readonly drafts: Dr
       to += behind[0].length;
       if (!posts.some((post) => post.title === behind[1])) posts = [...posts, { title: behind[1], of: owner, from: k + 1, to }];
     } else if (skeleton.text.startsWith("同志", to)) to += 2;
+    if (posts.length === 0) {
+      posts = apposed(scene, skeleton, to);
+      to = posts.at(-1)?.to ?? to;
+    }
     // 习近平主席和普京总统: a post behind a name is not shared.
     shared = posts.filter((post) => post.from <= k);
     last = to - 1;
@@ -54,13 +61,36 @@ export function tenures(scene: Scene, skeleton: Skeleton): { readonly drafts: Dr
           "HOLDS_POSITION",
           person,
           post.of,
-          joint ? "tenure.shared" : post.from > k ? "tenure.name-title" : post.of ? "tenure.title-name" : "tenure.bare-title",
+          joint
+            ? "tenure.shared"
+            : post.from > k + 1
+              ? "tenure.apposed"
+              : post.from > k
+                ? "tenure.name-title"
+                : post.of
+                  ? "tenure.title-name"
+                  : "tenure.bare-title",
           { detail: post.title, confidence: post.of ? 0.95 : 0.85 },
         ),
       );
     folds.push({ from, to, kind: "P", names: [person], times: [] });
   }
   return { drafts, skeleton: fold(skeleton, folds) };
+}
+
+/** 邓某，某机床厂高级技师，…: the posts that stand as a clause of their own behind a name. */
+function apposed(scene: Scene, skeleton: Skeleton, at: number): Post[] {
+  const posts: Post[] = [];
+  let from = at;
+  for (;;) {
+    const clause = CLAUSE.exec(skeleton.text.slice(from, from + REACH));
+    if (!clause) return posts;
+    const to = from + clause[0].length;
+    const read = readPosts(scene, skeleton, from + 1, to);
+    if (read[0]?.from !== from + 1 || read[0].of === null) return posts;
+    posts.push(...read);
+    from = to;
+  }
 }
 
 /** 广东机电职业技术学院的刘金彦老师: the body right before the name. */

@@ -16,7 +16,7 @@ export const ISSUE: readonly Rule[] = [
   {
     name: "issue.by",
     phrase: "《意见》由教育部印发",
-    pattern: `(?<w>{W}){~8}由(?<who>{OL}){~10}(?<act>${VERBS})`,
+    pattern: `(?<w>{W})(?:{~8}|，{~6})由(?<who>{OL}){~10}(?<act>${VERBS})`,
     says: [{ type: "ISSUED", subject: "who", object: "w", detail: ["act"] }],
   },
   {
@@ -30,5 +30,25 @@ export const ISSUE: readonly Rule[] = [
     phrase: "王某代表执行委员会作了题为《…》的报告",
     pattern: "代表(?<who>{O})，?{~10}(?<act>作|发表|提交|宣读)了?(?:题为)?{~8}(?<w>{W})",
     says: [{ type: "ISSUED", subject: "who", object: "w", detail: ["act"] }],
+  },
+  {
+    name: "issue.edited",
+    phrase: "中央文献研究院编辑的李某同志《文选》",
+    pattern: `(?<who>{O}){~6}(?<act>${MAKE}|编)的{P}(?:同志)?{~6}(?<w>{W})`,
+    says: [{ type: "ISSUED", subject: "who", object: "w", detail: ["act"] }],
+  },
+  {
+    name: "issue.article",
+    phrase: "《人民日报》发表评论员文章，题目是《…》",
+    pattern:
+      "(?<who>{OW}){~8}(?<act>发表|刊发|刊登|播发|推出)(?:了)?[^，。；]{0,12}(?:文章|评论|社论|述评|报道)，?(?:题目是|题目为|题为|标题为)(?<w>{W})",
+    says: [{ type: "ISSUED", subject: "who", object: "w", detail: ["act"] }],
+  },
+  {
+    name: "issue.says",
+    phrase: "教育部表示，将印发《办法》",
+    pattern: `(?<who>{O})(?<said>{~8}(?:表示|说|介绍|透露|宣布|指出|称))，{~10}(?<act>${VERBS})(?:了)?{~8}(?<w>{W})`,
+    says: [{ type: "ISSUED", subject: "who", object: "w", detail: ["act"] }],
+    confidence: 0.8,
   },
 ];

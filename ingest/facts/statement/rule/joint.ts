@@ -20,8 +20,9 @@ export const JOINT: readonly Rule[] = [
   {
     name: "joint.sign",
     phrase: "中国人民银行与蒙古银行续签双边本币互换协议",
-    pattern: "(?<who>{OL}){~6}(?:与|同|和)(?<with>{OL}){~8}(?:签署|签订|续签|签约)(?:了)?",
-    says: [{ type: "COOPERATED_WITH", subject: "who", object: "with" }],
+    pattern:
+      "(?<who>{OL}){~6}(?:与|同|和)(?<with>{OL})(?:{~8}|{~4}在{OL}{~6})(?:签署|签订|续签|签约|签下)(?:了)?(?:{~12}(?<g>{W}))?",
+    says: [{ type: "COOPERATED_WITH", subject: "who", object: "with", role: ["in", "g"] }],
   },
   {
     name: "joint.and",
@@ -35,6 +36,13 @@ export const JOINT: readonly Rule[] = [
     phrase: "甲市、乙市签署合作协议",
     pattern: "(?<who>{OL}){~10}(?:签署|签订|续签)(?:了)?[^。；]{0,20}(?:合作|协议|协定|备忘录|议定书)",
     says: [{ type: "COOPERATED_WITH", subject: "who", object: null, pairs: true }],
+    confidence: 0.8,
+  },
+  {
+    name: "joint.signed-work",
+    phrase: "甲集团与乙银行在上海签署《战略合作协议》",
+    pattern: "(?<who>{O})(?:{~8}|{~6}在{OL}{~6})(?:签署|签订|续签|签下)(?:了)?{~8}(?<g>{W})",
+    says: [{ type: "COOPERATED_WITH", subject: "who", object: null, pairs: true, role: ["in", "g"] }],
     confidence: 0.8,
   },
 ];

@@ -3,12 +3,15 @@ import type { Rule } from "./model.ts";
 const VERBS =
   "启动实施|启动|部署开展|部署实施|组织开展|组织实施|联合开展|共同开展|开展|实施|推出|发起|首倡|设立|首推|上线|打造|推动实施|提出|制定|举办";
 
+/** 启动劳模评选: what is launched is the choosing, not the award. */
+const NOT_IT = "(?!{~6}(?:评选|推荐|申报|征集|报名|招募|验收|考核|评审))";
+
 /** LAUNCHED: who starts or carries out a programme. */
 export const LAUNCH: readonly Rule[] = [
   {
     name: "launch.act",
     phrase: "五省（区）共同启动候鸟迁飞通道跨区域联合保护行动",
-    pattern: `(?<!从|在|于|到|来自|批准|支持|要求|推动|指导|帮助|助力|据)(?<who>{OL})(?:等)?{~16}(?<act>${VERBS})(?:了)?{~14}(?<g>{G})`,
+    pattern: `(?<!从|在|于|到|来自|批准|支持|要求|推动|指导|帮助|助力|据)(?<who>{OL})(?:等)?{~16}(?<act>${VERBS})(?:了)?{~14}(?<g>{G})${NOT_IT}`,
     says: [{ type: "LAUNCHED", subject: "who", object: "g", detail: ["act"] }],
   },
   {
@@ -21,7 +24,7 @@ export const LAUNCH: readonly Rule[] = [
   {
     name: "launch.later-clause",
     phrase: "全国妇联等五部门联合印发意见，部署实施“书香飘万家”行动",
-    pattern: `(?<!从|在|于|到|来自)(?<who>{O}){,36}，{~8}(?<act>${VERBS})(?:了)?{~10}(?<g>{G})`,
+    pattern: `(?<!从|在|于|到|来自)(?<who>{O}){,36}，{~8}(?<act>${VERBS})(?:了)?{~10}(?<g>{G})${NOT_IT}`,
     says: [{ type: "LAUNCHED", subject: "who", object: "g", detail: ["act"] }],
     confidence: 0.75,
   },

@@ -1,23 +1,39 @@
 import type { Rule } from "./model.ts";
 
-/** MET_WITH: who meets or receives whom. */
+const RECEIVE = "会见|接见|宴请|拜会|约见";
+const TALK = "会谈|会晤|会面|会见|见面|磋商|通了?电话|通了?话|举行视频会晤";
+
+/** MET_WITH: who meets or receives whom; a delegation is met as a body. */
 export const MEET: readonly Rule[] = [
   {
     name: "meet.receives",
     phrase: "国务院总理李某在京会见法国外长王某",
-    pattern: "(?<who>{P}){~24}(?<act>会见|接见|宴请)(?:了)?[^，。；！？{=PORA}]{0,40}(?<with>{P})",
+    pattern: `(?<who>{P}){~24}(?<act>${RECEIVE})(?:了)?[^，。；！？{=PORA}]{0,40}(?<with>{PRA})`,
     says: [{ type: "MET_WITH", subject: "who", object: "with", detail: ["act"] }],
+  },
+  {
+    name: "meet.receives-body",
+    phrase: "林某会见日中友好议员联盟访华团",
+    pattern: `(?<who>{P}){~24}(?<act>${RECEIVE})(?:了)?[^，。；！？{=PORA}]{0,24}(?<with>{O})(?=[，。；]|一行|等|$)`,
+    says: [{ type: "MET_WITH", subject: "who", object: "with", detail: ["act"] }],
+    confidence: 0.8,
   },
   {
     name: "meet.talks",
     phrase: "国家主席习近平同南非总统拉马福萨举行会谈",
-    pattern: "(?<who>{P}){~20}(?:同|与|和)(?:来华{~10})?(?<with>{P}){~16}(?<act>会谈|会晤|会面|会见|通电话|通话|举行视频会晤)",
+    pattern: `(?<who>{P})(?:{~20}|{~8}在{OL}{~8})(?:同|与|和)(?:来华{~10}|到访{~8}|来访{~8})?(?<with>{P}){~16}(?<act>${TALK})`,
     says: [{ type: "MET_WITH", subject: "who", object: "with", detail: ["act"] }],
   },
   {
     name: "meet.both",
     phrase: "甲总统和乙总理举行会谈",
-    pattern: "(?<who>{P}){~16}(?:(?:举行|进行)(?:了)?{~4})?(?<act>会谈|会晤|会面|磋商|通电话|通话)",
+    pattern: `(?<who>{P})(?:{~16}|{~6}在{OL}{~8})(?:(?:举行|进行)(?:了)?{~4})?(?<act>${TALK})`,
     says: [{ type: "MET_WITH", subject: "who", object: null, pairs: true, detail: ["act"] }],
+  },
+  {
+    name: "meet.who-talked",
+    phrase: "应约同甲国总统安某通电话的周某",
+    pattern: `(?:同|与|和)(?<with>{P}){~10}(?<act>${TALK})的(?<who>{P})`,
+    says: [{ type: "MET_WITH", subject: "who", object: "with", detail: ["act"] }],
   },
 ];

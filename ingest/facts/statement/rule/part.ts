@@ -18,13 +18,21 @@ export const PART: readonly Rule[] = [
   {
     name: "located.in",
     phrase: "公司总部设在广东深圳",
-    pattern: "(?<what>{ODL})(?:的)?(?:总部|校区|主校区)?(?:位于|坐落于|坐落在|地处|设在|设于|落户|落户于|落户在)(?<l>{L})",
+    pattern:
+      "(?<what>{ODL})(?:的)?(?:总部|校区|主校区|新址|院区)?[^，。；：！？的{=OPRAEGWLD}]{0,6}?(?:位于|坐落于|坐落在|地处|设在|设于|落户于|落户在|落户)[^，。；：！？{=OPRAEGWLD}]{0,8}?(?<l>{L})",
+    says: [{ type: "LOCATED_IN", subject: "what", object: "l" }],
+  },
+  {
+    name: "located.within",
+    phrase: "遗址处于丙县境内",
+    pattern: "(?<what>{ODL})(?:的)?{~2}(?:处于|处在|在)(?<l>{L})(?:境内|辖区内|交界|腹地|近郊)",
     says: [{ type: "LOCATED_IN", subject: "what", object: "l" }],
   },
   {
     name: "located.of",
-    phrase: "位于广东深圳的华为公司",
-    pattern: "(?:位于|坐落于|坐落在|地处|设在|设于)(?<l>{L})(?:境内|市区|市中心|郊区)?的(?<what>{OD})",
+    phrase: "位于吉林市的北大湖滑雪场",
+    pattern:
+      "(?:位于|坐落于|坐落在|地处|设在|设于)[^，。；：！？{=OPRAEGWLD}]{0,4}?(?<l>{L})[^，。；：！？的{=OPRAEGWLD}]{0,6}的[^，。；：！？的{=OPRAEGWLD}]{0,4}?(?<what>{ODL})",
     says: [{ type: "LOCATED_IN", subject: "what", object: "l" }],
   },
 ];

@@ -1,11 +1,35 @@
 import type { Rule } from "./model.ts";
 
+const SIGNS = "签署|签订|续签|签下|签(?![名字证到约收发])";
+
 /** SIGNED: who signs a work. */
 export const SIGN: readonly Rule[] = [
   {
     name: "sign.act",
-    phrase: "双方代表签署《合作协议》",
-    pattern: "(?<who>{OLPRA}){~20}(?<act>签署|签订|续签|签)(?:了)?{~12}(?<w>{W})",
+    phrase: "双方代表在上海签署《合作协议》",
+    pattern: `(?<who>{OLPRA})(?:{~20}|{~8}在{OL}{~8})(?<act>${SIGNS})(?:了)?{~12}(?<w>{W})`,
     says: [{ type: "SIGNED", subject: "who", object: "w", detail: ["act"] }],
+  },
+  {
+    name: "sign.with",
+    phrase: "省总工会同省交通厅签订了《共建协议》",
+    pattern: `(?<who>{OLP}){~6}(?:同|与|和)(?<with>{OLP})(?:{~8}|{~4}在{OL}{~6})(?<act>${SIGNS})(?:了)?{~12}(?<w>{W})`,
+    says: [
+      { type: "SIGNED", subject: "who", object: "w", detail: ["act"] },
+      { type: "SIGNED", subject: "with", object: "w", detail: ["act"] },
+    ],
+  },
+  {
+    name: "sign.by",
+    phrase: "《友好条约》由甲国和乙国签订",
+    pattern: `(?<w>{W}){~4}由(?<who>{OLPRA}){~8}(?<act>${SIGNS})`,
+    says: [{ type: "SIGNED", subject: "who", object: "w", detail: ["act"] }],
+  },
+  {
+    name: "sign.later-clause",
+    phrase: "甲国总统访问期间，签署《经贸协定》",
+    pattern: `(?:^|[：；])(?:{Tt}，?)?(?<who>{P})(?!{~12}(?:表示|说|强调|指出|称|认为|宣布))[^。；！？{=PORALW}]{0,36}，{~8}(?<act>${SIGNS})(?:了)?{~8}(?<w>{W})`,
+    says: [{ type: "SIGNED", subject: "who", object: "w", detail: ["act"] }],
+    confidence: 0.75,
   },
 ];

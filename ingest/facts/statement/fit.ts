@@ -1,0 +1,67 @@
+import type { End } from "./draft.ts";
+import type { Rule, Says } from "./rule/model.ts";
+import type { Skeleton } from "./skeleton.ts";
+
+/** 会见来华出席会议的总理: who receives another does not attend. */
+const RECEIVES = /会见|接见|来华|来访|祝贺|致电|致信|欢迎|邀请|观看|收看/u;
+/** 批准某市实施, 见证签署: who lets another act does not act. */
+const LETS = /批准|支持|要求|鼓励|指导|推动|允许|引导|帮助|呼吁|敦促|号召|请求|建议|见证/u;
+/** 观看了会见的录像: nor who watches. */
+const WATCHES = /观看|收看|参观|讲述|回忆/u;
+/** 就习近平出席论坛举行吹风会: the attending is what is spoken of. */
+const TOPIC = /(?:就|围绕|针对|关于)$/u;
+/** 先后三次主持召开座谈会: of several happenings none is the one that the text is about. */
+const OFTEN = /(?:[一二两三四五六七八九十多数\d]|历|每)次|多场/u;
+/** 深入开展主题教育, 实施区域协调发展战略: what is carried out by many is launched by none of them. */
+const CARRIED = /(?:主题教育|战略|建设年)$/u;
+/** What one receives: 全国五一劳动奖章, 最美公务员. */
+const AWARD =
+  /(?:奖|奖章|奖状|勋章|称号|模范|先进|标兵|工匠|能手|先锋|先锋号|旗手|卫士|楷模|杰出[\u4e00-\u9fff]{1,4}|优秀[\u4e00-\u9fff]{1,6}|最美[\u4e00-\u9fff]{1,6}|[杯花状]|之星|人物|英雄|劳模|集体|号|岗|户|村|名单|荣誉)$/u;
+/** Rules whose verbs (获得, 入选) take much else than awards. */
+const LOOSE = /^award\.(?:receive|won-by|goes-to|who-got)/u;
+/** A body that is met as one: a delegation. */
+const DELEGATION = /(?:团|代表|一行|议员联盟|访华组)$/u;
+
+interface Ends {
+  readonly names: readonly End[];
+  /** True if words that refer to an event stand there, not a name. */
+  readonly referred: boolean;
+}
+
+export interface Misfit {
+  /** Why the match states nothing at all, or null. */
+  readonly all: string | null;
+  /** Why it states nothing of this object, or null. */
+  object(end: End | null): string | null;
+}
+
+/** What keeps a match from being a statement. `between` stands between subject and act, `before` in front of the match. */
+export function fits(
+  skeleton: Skeleton,
+  rule: Rule,
+  says: Says,
+  between: string,
+  ends: { readonly subject: Ends; readonly object: Ends | null },
+  before: string,
+): Misfit {
+  const attends = says.type === "ATTENDED";
+  const lets = (attends ? RECEIVES : says.type === "MET_WITH" ? WATCHES : LETS).exec(between)?.[0];
+  return {
+    all: lets
+      ? `「${lets}」 stands between: another acts`
+      : attends && TOPIC.test(before)
+        ? "is only spoken about (就…)"
+        : attends && ends.object?.referred && OFTEN.test(between)
+          ? "several happenings, none of them the one that the text is about"
+          : null,
+    object: (end) =>
+      end === null || typeof end === "string" ? null : misfit(skeleton.source.slice(end.start, end.end), rule, says),
+  };
+}
+
+function misfit(name: string, rule: Rule, says: Says): string | null {
+  if (says.type === "LAUNCHED" && CARRIED.test(name)) return `「${name}」 is carried out by many`;
+  if (LOOSE.test(rule.name) && !AWARD.test(name)) return `「${name}」 is no award`;
+  if (rule.name === "meet.receives-body" && !DELEGATION.test(name)) return `「${name}」 is no delegation`;
+  return null;
+}
