@@ -47,15 +47,23 @@ const parentOf = (code: string): string =>
     : code.endsWith("00") || MUNICIPAL.has(code.slice(0, 2)) || code.slice(2, 4) === "90"
       ? `${code.slice(0, 2)}0000`
       : `${code.slice(0, 4)}00`;
+const namesOf = (others: string): string[] => (others === "" ? [] : others.split(" "));
 
 let table: readonly Division[] | undefined;
 
 /** All divisions of China to county level and all countries; read once. */
 export function divisions(): readonly Division[] {
   table ??= [
-    ...lexiconRows("division.tsv").map(([code = "", name = ""]): Division => {
+    ...lexiconRows("division.tsv").map(([code = "", name = "", others = ""]): Division => {
       const short = shortPlace(name);
-      return { code, name, short: short === name ? "" : short, level: levelOf(code), parent: parentOf(code), aliases: [] };
+      return {
+        code,
+        name,
+        short: short === name ? "" : short,
+        level: levelOf(code),
+        parent: parentOf(code),
+        aliases: namesOf(others),
+      };
     }),
     ...lexiconRows("country.tsv").map(
       ([code = "", name = "", others = ""]): Division => ({
@@ -64,9 +72,21 @@ export function divisions(): readonly Division[] {
         short: "",
         level: "country",
         parent: null,
-        aliases: others === "" ? [] : others.split(" "),
+        aliases: namesOf(others),
       }),
     ),
   ];
   return table;
+}
+
+/** Divisions since 2002 that are no more (崇文区), beside `divisions`: told by their full names only. */
+export function formerDivisions(): readonly Division[] {
+  const codes = new Set(divisions().map((place) => place.code));
+  const rows = lexiconRows("former.tsv").map(([code = "", name = ""]) => ({ code, name }));
+  for (const { code } of rows) codes.add(code);
+  return rows.map(({ code, name }) => {
+    // 万山特区 lay in 铜仁地区, whose code is gone: its province holds it.
+    const parent = codes.has(parentOf(code)) ? parentOf(code) : `${code.slice(0, 2)}0000`;
+    return { code, name, short: "", level: levelOf(code), parent, aliases: [] };
+  });
 }

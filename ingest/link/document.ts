@@ -2,10 +2,11 @@ import type { EntityType } from "../../src/model/entity.ts";
 import type { MarkedText, NameMention } from "../../src/model/text.ts";
 import { needsYear, readEvent } from "./event.ts";
 import { type Home, homeOf } from "./home.ts";
-import { abbreviates, type Reading, readOrganization } from "./organization.ts";
+import { abbreviates, isSection, type Reading, readOrganization } from "./organization.ts";
 import { type Overrides, pairKey } from "./override.ts";
 import { affiliation, foreign, standsAlone } from "./person.ts";
-import { ambiguousStart, type Prefix, prefixOf } from "./place.ts";
+import { above, ambiguousStart, isSingle, type Prefix, prefixOf } from "./place.ts";
+import { holderOf, lastState, organOf } from "./state.ts";
 import { aliasOf, readWork } from "./work.ts";
 
 /** A reading with the natural key of its entity (first the name), and for places what the division is. */
@@ -29,9 +30,16 @@ export function readDocument(text: MarkedText, overrides: Overrides): ReadonlyMa
 
 // 第十四届全国人民代表大会(以下简称“大会”), 《…读本》（以下简称《读本》）
 const GLOSS = /[》”]?[（(](?:以下)?(?:统称|简称|称)(?:为)?[：:]?[“《‘"]?([^”》’"（）()\n]{2,20})[”》’"]?[）)]/uy;
+// 永定河, 乌苏里江, 三河村: named like a county elsewhere; 义乌西站 lies in its county.
+const BORROWED = /^(?:[江河湖海山岛峡里西罗尼桥路村镇乡屯庄坝渠]|沙地|草原|运河|高铁|铁路|高速|快速|街道|社区)/u;
+/** True if the division that a place's name begins with is where it lies. */
+const isIn = (name: string, prefix: Prefix): boolean => prefix.told || !BORROWED.test(name.slice(prefix.length));
 // Names of places that every town has one of.
 const COMMON_PLACE =
   /^.{1,4}(?:路|街|大街|大道|广场|公园|小区|社区|村|镇|乡|街道|桥|大桥|山|河|湖|水库|体育馆|体育场|体育中心|会展中心|会议中心|文化宫|图书馆|博物馆|机场|车站|火车站|高铁站|站|港|开发区|高新区|工业园|产业园|新区|古城|老城|市区|城区|宾馆|酒店|大厦|农场|林场)$/u;
+
+/** How far back a state is looked for. */
+const BACK = 80;
 
 class Reader {
   readonly #text: MarkedText;
@@ -42,6 +50,7 @@ class Reader {
   readonly #cache = new Map<string, Keyed>();
   readonly #surfaces = new Map<EntityType, string[]>();
   readonly #holders: readonly NameMention[];
+  readonly #states: readonly string[];
   readonly #people = new Map<string, Keyed>();
 
   constructor(text: MarkedText, all: readonly NameMention[], overrides: Overrides) {
@@ -54,8 +63,14 @@ class Reader {
       seen.set(mention.type, set.add(this.#surface(mention)));
     }
     for (const [type, set] of seen) this.#surfaces.set(type, [...set]);
-    const codes = (this.#surfaces.get("Place") ?? []).map((surface) => prefixOf(surface, this.#home.codes)?.place.code);
-    this.#near = [...new Set([...this.#home.codes, ...codes.filter((code) => code !== undefined)])].slice(0, 40);
+    const codes = (this.#surfaces.get("Place") ?? [])
+      .map((surface) => prefixOf(surface, this.#home.codes)?.place.code)
+      .filter((code) => code !== undefined)
+      .slice(0, 40);
+    const around = (["city", "province"] as const).flatMap((level) => codes.map((code) => above(code, level)?.code));
+    this.#near = [...new Set([...this.#home.codes, ...codes, ...around])].filter((code) => code !== undefined);
+    const states = (this.#surfaces.get("Place") ?? []).map((surface) => prefixOf(surface, []));
+    this.#states = [...new Set(states.flatMap((state) => (state?.place.level === "country" ? [state.place.name] : [])))];
     this.#holders = text.names.filter((name) => name.type === "Organization" || name.type === "Place");
     for (const mention of text.names) {
       GLOSS.lastIndex = mention.end;
@@ -70,11 +85,22 @@ class Reader {
     const surface = this.#surface(mention);
     const year = mention.type === "Event" ? this.#yearOf(mention) : "";
     const key = `${mention.type}\t${surface}\t${year}`;
-    const known = this.#cache.get(key);
-    if (known) return known;
-    const reading = this.#overridden(mention.type, surface, this.#readName(mention.type, surface, year));
-    this.#cache.set(key, reading);
-    return reading;
+    let reading = this.#cache.get(key);
+    if (!reading) {
+      reading = this.#overridden(mention.type, surface, this.#readName(mention.type, surface, year));
+      this.#cache.set(key, reading);
+    }
+    if (reading.rule !== "org.foreign-short" || this.#stateBefore(mention) !== false) return reading;
+    return this.#apart({ name: surface, code: null, rule: "org.whose", sure: false });
+  }
+
+  /** False if the last state that the paragraph names before a ministry's short name is not the one whose ministry the text names in full. */
+  #stateBefore(mention: NameMention): boolean | null {
+    const holder = this.#organization(this.#surface(mention)).name;
+    const from = Math.max(mention.start - BACK, this.#text.text.lastIndexOf("\n", mention.start) + 1);
+    const before = this.#text.text.slice(from, mention.start);
+    const last = lastState(before);
+    return last === undefined ? null : holder.startsWith(last);
   }
 
   #surface(mention: NameMention): string {
@@ -110,7 +136,7 @@ class Reader {
       if (foreign !== undefined)
         return foreign === null
           ? this.#apart({ ...reading, name: surface, rule: "org.whose" })
-          : { ...this.#sure(readOrganization(foreign, this.#home)), rule: "org.short-form" };
+          : { ...this.#sure(readOrganization(foreign, this.#home)), rule: "org.foreign-short" };
     }
     if (reading.rule === "org.name" || reading.rule === "org.common" || reading.rule === "org.unplaced") {
       const longer = this.#longer("Organization", surface, (full) => {
@@ -122,6 +148,8 @@ class Reader {
         return { ...this.#sure(other), rule: "org.short-form" };
       }
     }
+    const organ = organOf(surface, this.#states);
+    if (organ !== null) return { name: organ, code: null, sure: true, rule: "org.state-letter", key: [organ, null] };
     if (reading.rule === "org.name" && reading.code === null && ambiguousStart(surface, this.#near, true))
       return this.#apart({ ...reading, rule: "org.ambiguous-place" });
     return this.#sure(reading);
@@ -132,16 +160,18 @@ class Reader {
    * meant, undefined where the text names no other.
    */
   #foreignBody(surface: string, national: string): string | null | undefined {
-    const holders = (this.#surfaces.get("Organization") ?? []).filter(
+    const bodies = this.#surfaces.get("Organization") ?? [];
+    const holders = bodies.filter(
       (full) =>
-        full.length > surface.length &&
-        full.length <= surface.length + 6 &&
         full.endsWith(surface) &&
-        full !== national &&
-        !/^(?:中国|中华|国家|中共|我国)/u.test(full),
+        full.length > surface.length &&
+        full.length <= surface.length + 9 &&
+        readOrganization(full, this.#home).name !== national,
     );
-    if (holders.length === 0) return undefined;
-    return holders.length === 1 && !(this.#surfaces.get("Organization") ?? []).includes(national) ? (holders[0] ?? null) : null;
+    const kinds = new Map(holders.map((full) => [full, holderOf(full.slice(0, -surface.length), surface)]));
+    const states = holders.filter((full) => kinds.get(full) === "state");
+    if (states.length > 0) return states.length === 1 && !bodies.includes(national) ? (states[0] ?? null) : null;
+    return [...kinds.values()].includes("other") && !bodies.includes(national) ? null : undefined;
   }
 
   /** The one longer name of the document that a short one may stand for; null if there is none or more than one. */
@@ -153,6 +183,7 @@ class Reader {
       if (full.length <= surface.length || full[full.length - 1] !== last) continue;
       if (
         !abbreviates(surface, full) &&
+        !(type === "Organization" && isSection(surface, full)) &&
         !(full.endsWith(surface) && prefixOf(full, this.#home.codes)?.length === full.length - surface.length)
       )
         continue;
@@ -218,7 +249,13 @@ class Reader {
     }
     const name = aliasOf("Place", surface);
     if (name !== surface) return { name, code: null, rule: "place.alias", sure: true, key: [name, null] };
-    const reading: Reading = { name, code: prefix?.place.code ?? null, rule: "place.name", sure: true };
+    const reading: Reading = {
+      name,
+      code: prefix && isIn(surface, prefix) ? prefix.place.code : null,
+      rule: "place.name",
+      sure: true,
+    };
+    if (isSingle(name)) return { ...reading, code: null, key: [name, null] };
     if (!prefix && (ambiguousStart(surface, this.#near, false) || COMMON_PLACE.test(surface)))
       return this.#apart({ ...reading, rule: "place.common" });
     return { ...reading, key: [name, reading.code] };

@@ -44,8 +44,17 @@ const RELATIVE = /^(?:全|我|本|该)?(省|市|县|区|州|旗|自治区|自治
 const COMMON =
   /^(?:.{0,3}(?:总工会|工会|委员会|人民医院|中心医院|中医院|第[一二三四五六七八九十]+(?:中学|小学|医院)|实验(?:中学|小学|学校)|公安局|派出所|指挥部|领导小组|办公室|工会委员会|理事会|董事会|组委会|教育工会|机关|分公司|分局|支队|大队|中队|支部|党委|党组|团委|代表团|课题组|调查组|专家组|工作组|巡视组|工作队|医疗队|研究所|实验室|学院|图书馆|俱乐部|旅行社))$/u;
 
+// 中国队 of one sport or of another; 江西代表团 at one meeting or at the next.
+const TEAM = /(?:队|代表团|参赛团)$/u;
+// 十四届全国人大常委会, 第二十届中央委员会, 政协第十四届全国委员会: a term of one and the same body.
+const TERM = /第?[一二三四五六七八九十]{1,3}届/u;
+// 教育部职成司, 财政部社会保障司, 国家发展改革委党组: a section of a known body.
+const SECTION = /(?:(?<!公)司|厅|局|处|科|室|办公室|中心|党组|机关党委|总队|研究院|研究所)$/u;
+
 /** The canonical form of a body's name on its own: known bodies, relative forms, the place in full, the ending in full. */
 export function readOrganization(surface: string, home: Home): Reading {
+  const body = nationalOf(surface);
+  if (body !== null) return body;
   const known = read().known.get(surface);
   // 发改委 of a document from a province is that province's, which this name alone does not say for sure.
   if (known !== undefined && known !== surface && home.codes.length > 0 && read().endings.has(surface))
@@ -62,16 +71,72 @@ export function readOrganization(surface: string, home: Home): Reading {
   }
   const party = surface.startsWith("中共") ? 2 : 0;
   const prefix = prefixOf(surface.slice(party), home.codes);
+  if (
+    prefix &&
+    TEAM.test(surface) &&
+    /^(?:国家|体育|男子|女子)?(?:队|代表队|代表团|体育代表团|参赛团)$/u.test(surface.slice(party + prefix.length))
+  )
+    return { name: surface, code: prefix.place.level === "country" ? null : prefix.place.code, rule: "org.team", sure: false };
   if (prefix && prefix.place.level !== "country") {
     const rest = surface.slice(party + prefix.length);
     if (rest === "") return { name: surface, code: prefix.place.code, rule: "org.name", sure: true };
+    // 香港特区政府: the special regions have no 人民政府.
+    if (/^8[12]/u.test(prefix.place.code) && /^(?:特区)?政府$/u.test(rest))
+      return { name: `${prefix.place.name}政府`, code: prefix.place.code, rule: "org.place-ending", sure: true };
     if (read().endings.has(rest)) return { ...atPlace(prefix.place.code, rest), rule: "org.place-ending" };
     // 浙江财经大学 keeps its name; only its place is known. 井冈山大学 lies elsewhere: a county in short says nothing.
-    const told = prefix.full || prefix.place.level !== "county";
-    return { name: surface, code: told ? prefix.place.code : null, rule: "org.name", sure: true };
+    return { name: surface, code: prefix.told ? prefix.place.code : null, rule: "org.name", sure: true };
   }
   if (COMMON.test(surface)) return { name: surface, code: home.codes[0] ?? null, rule: "org.common", sure: false };
   return { name: surface, code: null, rule: "org.name", sure: true };
+}
+
+/** Other ways to write a known national body: 中国全国人大, 十四届全国人大常委会, and its sections with the body's name in full. */
+function nationalOf(surface: string): Reading | null {
+  const { known } = read();
+  if (known.has(surface)) return null;
+  const told = surface.startsWith("中国") ? known.get(surface.slice(2)) : undefined;
+  if (told !== undefined && /^(?:中华|全国|国家|国务院|最高|中国人民)/u.test(told))
+    return { name: told, code: null, rule: "org.national", sure: true };
+  const plain = surface.replace(TERM, "");
+  const lasting =
+    plain === surface ? undefined : (known.get(plain) ?? known.get(`中国人民政治协商会议${plain.replace(/^政协/u, "")}`));
+  if (lasting !== undefined) return { name: lasting, code: null, rule: "org.term", sure: true };
+  const company = known.get(surface.replace(/(?:公司|集团)$/u, ""));
+  if (company?.endsWith("公司") && /(?:公司|集团)$/u.test(surface))
+    return { name: company, code: null, rule: "org.national", sure: true };
+  if (!SECTION.test(surface)) return null;
+  for (let end = surface.length - 2; end > 1; end--) {
+    const whole = known.get(surface.slice(0, end));
+    // 中共中央党史和文献研究院 is so written in full.
+    if (whole?.startsWith("中国共产党")) return null;
+    if (whole !== undefined && /^[\p{Script=Han}]/u.test(surface.slice(end)))
+      return {
+        name: `${whole.replace(/^中华人民共和国/u, "")}${surface.slice(end)}`,
+        code: null,
+        rule: "org.section",
+        sure: true,
+      };
+  }
+  return null;
+}
+
+/** True if `short` is a section's name without its body, in full or in short: 职成司 of 教育部职业教育与成人教育司. */
+export function isSection(short: string, full: string): boolean {
+  if (!SECTION.test(short) || short.length < 3 || short.length >= full.length || short.at(-1) !== full.at(-1)) return false;
+  for (let end = full.length - 2; end > 1; end--)
+    if (read().known.has(full.slice(0, end))) return full[end] === short[0] && isInOrder(short, full, end);
+  return false;
+}
+
+/** True if the characters of `short` stand in `full` from an offset on, in order. */
+function isInOrder(short: string, full: string, from: number): boolean {
+  let at = from;
+  for (const character of short) {
+    at = full.indexOf(character, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
 }
 
 function atPlace(code: string, rest: string): Omit<Reading, "rule"> {
@@ -98,11 +163,5 @@ export function abbreviates(short: string, full: string): boolean {
   if (short[short.length - 1] !== full[full.length - 1]) return false;
   const start = full.startsWith(short[0] ?? "") ? 0 : (prefixOf(full, [])?.length ?? -1);
   if (start < 0 || full[start] !== short[0]) return false;
-  let at = start;
-  for (const character of short) {
-    at = full.indexOf(character, at);
-    if (at < 0) return false;
-    at++;
-  }
-  return true;
+  return isInOrder(short, full, start);
 }

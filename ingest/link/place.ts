@@ -1,10 +1,12 @@
-import { type Division, divisions } from "../place.ts";
+import { type Division, divisions, formerDivisions, lexiconRows } from "../place.ts";
 
 interface Index {
   readonly byCode: ReadonlyMap<string, Division>;
   /** Every name a division goes by, to the divisions that do; larger ones first. */
   readonly byName: ReadonlyMap<string, readonly Division[]>;
   readonly longest: number;
+  /** Short names that are first of all something else: 南海, 江南. */
+  readonly other: ReadonlySet<string>;
 }
 
 let index: Index | undefined;
@@ -14,14 +16,22 @@ function places(): Index {
   if (index) return index;
   const byName = new Map<string, Division[]>();
   let longest = 0;
-  for (const place of [...divisions()].sort((a, b) => RANK[a.level] - RANK[b.level] || (a.code < b.code ? -1 : 1)))
-    for (const name of new Set([place.name, place.short, ...place.aliases])) {
+  const all = [...divisions(), ...formerDivisions()];
+  for (const place of [...all].sort((a, b) => RANK[a.level] - RANK[b.level] || (a.code < b.code ? -1 : 1)))
+    for (const name of new Set([place.name, place.short, ...place.aliases, colloquial(place)])) {
       if (name === "") continue;
       byName.set(name, [...(byName.get(name) ?? []), place]);
       longest = Math.max(longest, name.length);
     }
-  index = { byCode: new Map(divisions().map((place) => [place.code, place])), byName, longest };
+  const other = new Set(lexiconRows("place-other.txt").flatMap(([line = ""]) => line.split(" ")));
+  index = { byCode: new Map(all.map((place) => [place.code, place])), byName, longest, other };
   return index;
+}
+
+/** 延边州 for 延边朝鲜族自治州; "" for what is not autonomous. */
+function colloquial({ name, short }: Division): string {
+  const kind = /自治([州县旗])$/u.exec(name)?.[1];
+  return kind && short !== "" ? `${short}${kind}` : "";
 }
 
 /** The division of a code, or undefined. */
@@ -46,12 +56,14 @@ export interface Prefix {
   readonly length: number;
   /** True if the last division was written in full (江西省, not 江西). */
   readonly full: boolean;
+  /** True if the name says where the place is: not by a county in short alone (永定河, 乌苏里江). */
+  readonly told: boolean;
 }
 
 /**
  * Reads the chain of divisions that a name begins with (浙江杭州, 江西省吉安市青原区), each inside the one before. A name that several
- * divisions bear is decided by the chain, then by the places `near` (codes), then by rank (吉林 is the province) where the best rank
- * is borne once; else null: a 朝阳区 without its city is no known place.
+ * divisions bear, or a short one that may be no division, is decided by the chain, then by its kind and the places `near` (codes);
+ * else null: a 朝阳区 without its city is no known place.
  */
 export function prefixOf(name: string, near: readonly string[]): Prefix | null {
   let found: Prefix | null = null;
@@ -61,19 +73,35 @@ export function prefixOf(name: string, near: readonly string[]): Prefix | null {
     found = step;
     at = step.length;
   }
-  return found;
+  return found && proper(name, found) ? null : found;
 }
+
+// 南京路 of 上海, 约旦河, 印度洋, 朝鲜半岛: named after a place, not in it.
+const STREET = /^(?:[东西南北中]?[路街]|大街|大道|[东西南北]大街|胡同|里)(?:$|\d)/u;
+const NATURE = /^(?:[洋河湾]|海(?:$|[域沟岸沿])|半岛(?!电视)|高原|海峡|群岛|山脉)/u;
+const proper = (name: string, { place, length, full }: Prefix): boolean =>
+  STREET.test(name.slice(length)) ? !full : place.level === "country" && NATURE.test(name.slice(length));
 
 function stepOf(name: string, at: number, outer: Prefix | null, near: readonly string[]): Prefix | null {
   const { byName, longest } = places();
   for (let end = Math.min(name.length, at + longest); end > at + 1; end--) {
-    const bearers = byName.get(name.slice(at, end));
+    const words = name.slice(at, end);
+    const bearers = byName.get(words);
     if (!bearers) continue;
     const inside = outer
       ? bearers.filter((place) => place.code !== outer.place.code && within(place.code, outer.place.code))
       : bearers;
-    const place = outer ? only(inside) : choose(inside, near);
-    if (place) return { place, length: end, full: place.name === name.slice(at, end) };
+    // 中国 in front narrows nothing down.
+    const place = outer && outer.place.level !== "country" ? only(inside) : choose(words, inside, near);
+    if (place) {
+      const full = place.name === words;
+      return {
+        place,
+        length: end,
+        full,
+        told: full || place.level !== "county" || outer?.place.level.match(/province|city/u) != null,
+      };
+    }
     // A 朝阳区 that cannot be told is not 朝阳市 with something behind it.
     if (inside.length > 0) return null;
   }
@@ -85,17 +113,26 @@ const only = (list: readonly Division[]): Division | undefined => {
   return best.length === 1 ? best[0] : undefined;
 };
 
-function choose(bearers: readonly Division[], near: readonly string[]): Division | undefined {
-  if (bearers.length === 1) {
-    const single = bearers[0] as Division;
-    return single;
-  }
-  for (const code of near) {
-    const here = bearers.filter((place) => within(place.code, code));
-    if (here.length === 1) return here[0];
-  }
-  return only(bearers);
+const CAPITAL = /^\d\d0100$/u;
+
+/** Which of a name's bearers (larger ones first) is meant where no chain says so. */
+function choose(words: string, bearers: readonly Division[], near: readonly string[]): Division | undefined {
+  const [first] = bearers;
+  if (!first) return undefined;
+  // 河北 is the province in 天津 too, 西安 the city in 牡丹江, 黑山 the country in 辽宁.
+  if (first.level === "country" || first.level === "province" || CAPITAL.test(first.code)) return only(bearers);
+  const here = near.filter((code) => !COUNTRY.test(code));
+  const nearest = here.map((code) => bearers.filter((place) => within(place.code, code))).find((list) => list.length === 1)?.[0];
+  // 朝阳区: written with its kind it is a division.
+  if (bearers.some((place) => place.short !== words)) return bearers.length === 1 ? first : (nearest ?? only(bearers));
+  if (places().other.has(words)) return first.level === "city" && nearest === first ? first : undefined;
+  // 大同 in a text of 大庆 may be its 大同区, in others it is the city.
+  if (first.level === "city") return !nearest || nearest === first ? only(bearers) : undefined;
+  // 义乌, 井冈山; 安吉 or 长宁 where the text is of their province or city.
+  if (bearers.length === 1 && (words.length > 2 || first.name.endsWith("市"))) return first;
+  return nearest;
 }
+const COUNTRY = /^[A-Z]/u;
 
 /**
  * True if a name begins with a place name that several divisions bear and nothing here decides between them; with `inFull` only
@@ -109,4 +146,11 @@ export function ambiguousStart(name: string, near: readonly string[], inFull: bo
     if (bearers.length > 1 && (!inFull || bearers.some((place) => place.name.length === end))) return true;
   }
   return false;
+}
+
+let single: ReadonlySet<string> | undefined;
+/** True for names of mountains, rivers, venues of state … that mean one thing wherever they stand: 长白山, 人民大会堂. */
+export function isSingle(name: string): boolean {
+  single ??= new Set(lexiconRows("place-one.txt").flatMap(([line = ""]) => line.split(" ")));
+  return single.has(name);
 }

@@ -108,8 +108,17 @@ const inside = (hit: number, at: number, name: NameMention): number => {
   return length >= 2 && at + length <= name.end && length < name.end - name.start ? hit : 0;
 };
 
+let letters: ReadonlySet<string> | undefined;
+/** True of a letter that transliterations are written with. */
+function transliterates(letter: string): boolean {
+  letters ??= new Set(lexiconRows("transliteration.txt").flatMap(([line = ""]) => [...line]));
+  return letters.has(letter);
+}
+
 function stands(text: string, at: number, end: number, name: NameMention, chain: boolean): boolean {
   if (PROPER.test(text.slice(end, name.end))) return false;
+  // 德州 in 别尔哥罗德州, 达州 in 佛罗里达州 are the end of a foreign name.
+  if (!chain && text[end - 1] === "州" && transliterates(text[at] ?? "") && transliterates(text[at - 1] ?? "")) return false;
   // 江西省 anywhere; 江西 at the start, after another place, or before 省/市/峰会 … of an event held there.
   return /[省市区县州国]$/u.test(text.slice(at, end)) || chain || name.type === "Event";
 }

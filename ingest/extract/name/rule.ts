@@ -4,6 +4,7 @@ import type { NameMention, TaggedText } from "../../../src/model/text.ts";
 import { lexiconRows } from "../../place.ts";
 import { departments, lettered, posts, slogans } from "./border.ts";
 import { regions } from "./region.ts";
+import { joined, sections } from "./section.ts";
 import type { Rule } from "./step.ts";
 
 const OPEN = "（(《“‘〔【[";
@@ -190,6 +191,8 @@ export const RULES: readonly Rule[] = [
   posts,
   regular,
   departments,
+  joined,
+  sections,
   slogans,
   regions,
   agreed,

@@ -1,0 +1,38 @@
+import { prefixOf } from "./place.ts";
+
+// What every state has, as written behind one letter of its name: 俄国防部, 美国会众议院, 以军方.
+const ORGANS = new Set(
+  "政府 军方 国会 议会 众议院 参议院 国会众议院 国会参议院 联邦议院 总统府 总理府 国务院 空军 海军 陆军 国防军 武装部队 最高法院 央行 内政部 能源部 卫生部 农业部 交通部 劳工部 国防部 外交部 财政部 商务部 司法部 教育部 公安部 国家安全局 中央情报局 国家通讯社".split(
+    " ",
+  ),
+);
+
+/** The full name of a state's organ that is written with one letter of the state's name (俄国防部), given the states that a text names. */
+export function organOf(surface: string, states: readonly string[]): string | null {
+  if (!ORGANS.has(surface.slice(1))) return null;
+  const own = states.filter((state) => state.startsWith(surface.slice(0, 1)));
+  return own.length === 1 ? `${own[0]}${surface.slice(1)}` : null;
+}
+
+// 乌政府, 俄方, 以军: a state by its letter.
+const STATE =
+  /[美俄乌英法德日韩朝以伊](?:国|方|军|媒|政府)|俄罗斯|乌克兰|日本|朝鲜|以色列|伊朗|伊拉克|中国|我国|[叙黎巴土沙埃印加澳]方|叙利亚|黎巴嫩|巴基斯坦|巴西|土耳其|沙特|埃及|印度|加拿大|澳大利亚/gu;
+
+// 俄国防部: the letters that states are written with.
+const LETTER = /^[美俄英法德日韩朝印巴伊以乌叙黎也埃土沙加澳新泰越缅柬老马菲哈吉塔蒙欧墨葡西意希波匈捷塞挪瑞丹芬荷比奥爱]$/u;
+
+/** Whose a body is that has a known body's short name behind other words: a state's (欧洲央行), China's own in other words, another's. */
+export function holderOf(head: string, short: string): "state" | "own" | "other" {
+  if (/^.洲$|^欧元区$/u.test(head)) return "state";
+  const state = prefixOf(head, []);
+  if (state?.length === head.length && state.place.level === "country") return state.place.code === "CN" ? "own" : "state";
+  if (LETTER.test(head)) return "state";
+  // Nobody else has a 全国人大. 中央纪委国家监委; 学习贯彻|党中央, 解放军和|武警部队: words that the name took along.
+  if (/^全国/u.test(short) || /^(?:中国|中华|国家|中共|我国|中央)|(?:[和与及、]|贯彻|遵守|落实|学习|拥护|坚持|联合)$/u.test(head))
+    return "own";
+  // The other parties write 中共中央 or 党中央 for the Party's.
+  return short === "党中央" && /^(?:民[革盟建进]|农工|致公|九三|台盟)/u.test(head) ? "own" : "other";
+}
+
+/** The first letter of the last state that some words name, if they name one. */
+export const lastState = (words: string): string | undefined => [...words.matchAll(STATE)].at(-1)?.[0].slice(0, 1);
