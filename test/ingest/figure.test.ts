@@ -50,7 +50,7 @@ describe("table.txt", () => {
     [
       figure.quote,
       figure.amount ?? "–",
-      figure.unit,
+      figure.unit || "-",
       figure.measure ?? "–",
       figure.about?.name ?? "–",
       figure.period ? `${figure.period.start}/${figure.period.end}` : "–",
@@ -60,7 +60,7 @@ describe("table.txt", () => {
     ].join(" ");
   for (const sample of readCases("table.txt"))
     it(sample.name, () => {
-      const figures = figuresOf(sample, "text/markdown");
+      const figures = figuresOf(sample, sample.given["media"] ?? "text/markdown");
       expect(figures.map((figure) => print(figure, figures))).toEqual(sample.expected);
     });
 });

@@ -236,6 +236,12 @@ const REFUSALS: readonly Refusal[] = [
       (written === "两" && /^[省市县]$/u.test(draft.unit)),
   },
   {
+    // 单位：万册
+    reason: "name of a unit",
+    when: ({ draft, left }) =>
+      draft.rule === "figure.count" && (draft.numeral?.bare ?? false) && /单位[:：]\s?(?:[一-龥]{1,4}[、，,/])?$/u.test(left),
+  },
+  {
     // 万元 as the name of a unit; 千吨货船, 万亩示范区
     reason: "bare 百, 千, 万",
     when: ({ draft, left, right }) =>

@@ -78,7 +78,7 @@ function indexReading(text: string, draft: Draft, next: string, large: boolean):
 }
 
 const NO_UNIT_CHAR = new Set(
-  "年月日号时点分第是的了等个多余之以内外上下中里前后间位名者及和与或又也都还在有为被将把让从向对死伤亡强线路版",
+  "年月日号时点分第是的了等个多余之以内外上下中里前后间位名者及和与或又也都还在有为被将把让从向对死伤亡强线路版室楼",
 );
 
 /**

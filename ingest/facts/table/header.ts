@@ -16,7 +16,11 @@ export type HeaderSort =
   | "mom"
   | "change"
   | "share"
-  | "rank";
+  | "rank"
+  | "counted"
+  | "planned"
+  | "aimed"
+  | "expected";
 
 /** True if the header's words say that (table-headers.tsv). */
 export const headerIs = (sort: HeaderSort, words: string): boolean => PATTERNS.get(sort)?.test(bare(words)) ?? false;
@@ -36,7 +40,7 @@ export function bare(words: string): string {
 /** The unit that a header ends with: 经费收入（万元）, 产量/吨; null if it names none. */
 export function unitIn(words: string): string | null {
   const clean = words.replace(MARKS, "").replace(/\s+/gu, "");
-  const found = UNIT.exec(clean)?.[1] ?? TRAILING.exec(clean)?.[1] ?? null;
+  const found = (UNIT.exec(clean)?.[1] ?? TRAILING.exec(clean)?.[1])?.replace(/^[±+＋]/u, "") ?? null;
   return found && isUnit(found) ? found.replace(/^单位[:：]?/u, "") : null;
 }
 
@@ -53,7 +57,7 @@ const isUnit = (words: string): boolean =>
 export const withoutTime = (words: string): string =>
   words
     .replace(
-      /^(?:截至)?(?:\d{4}年)?(?:\d{1,2}(?:[—\-–至]\d{1,2})?月(?:份)?|[一二三四]季度|上半年|下半年|年?末|年?底|度)?|(?:\d{4}年)(?:度|末|底)?$/gu,
+      /^(?:19|20)\d\d$|^(?:截至)?(?:\d{4}年)?(?:\d{1,2}(?:[—\-–至]\d{1,2})?月(?:份)?|[一二三四]季度|上半年|下半年|年?末|年?底|度)?|(?:\d{4}年)(?:度|末|底)?$/gu,
       "",
     )
     .replace(/^[的\-—－]+|[的\-—－]+$/gu, "");
