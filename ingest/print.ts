@@ -4,6 +4,7 @@ import type { Span } from "../src/model/span.ts";
 import { overlaps } from "../src/model/span.ts";
 import type { Statement } from "../src/model/statement.ts";
 import type { LinkedText } from "../src/model/text.ts";
+import { refusals } from "./facts/statement.ts";
 
 /** `2022-12-31 INSTANT`, `2018/2022 DURATION`; an open end is left empty. */
 export const printPeriod = ({ start, end, kind }: Period): string =>
@@ -56,7 +57,8 @@ export function printStatement(statement: Statement, nameOf: (id: string) => str
 }
 
 /**
- * Every stage of one document, sentence by sentence: words, names, times, figures, statements, and what lost and why.
+ * Every stage of one document, sentence by sentence: words, names, times, figures, statements, relations that were not read, and what
+ * lost and why.
  * With `words`, only the sentences that hold them.
  */
 export function explain(linked: LinkedText, extract: Extract, words: string | null = null): string {
@@ -74,6 +76,7 @@ export function explain(linked: LinkedText, extract: Extract, words: string | nu
       continue;
     lines.push(`  ${field}: ${Array.isArray(value) ? value.join("、") : value}`);
   }
+  const refused = refusals(linked, document.id);
   const quote = (span: Span): string =>
     `${linked.text.slice(span.start, span.end).replaceAll("\n", "⏎")} [${span.start},${span.end})`;
   for (const [index, sentence] of linked.sentences.entries()) {
@@ -101,6 +104,8 @@ export function explain(linked: LinkedText, extract: Extract, words: string | nu
     for (const statement of extract.statements.filter((each) => each.sentence === index)) {
       lines.push(`  statement  ${printStatement(statement, nameOf)} by ${statement.rule} ${statement.confidence.toFixed(2)}`);
     }
+    for (const { start, end, type, rule, reason } of here(refused))
+      lines.push(`  not read   ${quote({ start, end })} ${type}${rule === "–" ? "" : ` by ${rule}`}: ${reason}`);
     for (const latent of here(linked.latent))
       lines.push(`  lost       ${quote(latent)} ${latent.kind} by ${latent.rule}: ${latent.reason}`);
   }

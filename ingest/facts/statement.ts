@@ -12,10 +12,12 @@ import { holdings } from "./statement/held.ts";
 import { halvesHeld, joinedEvents } from "./statement/joint.ts";
 import { joined, lists } from "./statement/list.ts";
 import { plays } from "./statement/play.ts";
+import type { Refusal, Refuse } from "./statement/refusal.ts";
 import { sceneOf } from "./statement/scene.ts";
 import { charOf, skeletons } from "./statement/skeleton.ts";
 import { tenures } from "./statement/tenure.ts";
 import { unnamed } from "./statement/unnamed.ts";
+import { unread } from "./statement/unread.ts";
 
 export interface Stated {
   readonly statements: Statement[];
@@ -27,8 +29,11 @@ export interface Stated {
   readonly work: string | null;
 }
 
-/** What a document states between entities, in order of place, with the entities that it knows without a name. */
-export function statements(text: LinkedText, documentId: string): Stated {
+/**
+ * What a document states between entities, in order of place, with the entities that it knows without a name. `refuse` is told of
+ * each candidate that was not read; without it no time goes into that.
+ */
+export function statements(text: LinkedText, documentId: string, refuse: Refuse | null = null): Stated {
   const scene = sceneOf(text);
   const read = skeletons(text);
   const found: Statement[] = [];
@@ -38,7 +43,11 @@ export function statements(text: LinkedText, documentId: string): Stated {
   const put = (draft: Draft, sentence: number): void => {
     const subject = idOfEnd(draft.subject);
     const object = idOfEnd(draft.object);
-    if (subject === null || (object === null && draft.object !== null) || subject === object) return;
+    if (subject === null || (object === null && draft.object !== null)) return;
+    if (subject === object) {
+      refuse?.(draft, draft.type, draft.rule, "both ends are the same entity");
+      return;
+    }
     const id = idOf("sta", documentId, draft.type, subject, object, draft.detail, sentence);
     if (seen.has(id)) return;
     seen.add(id);
@@ -67,6 +76,13 @@ export function statements(text: LinkedText, documentId: string): Stated {
     });
   };
   const drafts: [Draft, number][] = [];
+  const refused: Refusal[] = [];
+  const tell: Refuse = refuse
+    ? (span, type, rule, reason) => {
+        refused.push({ start: span.start, end: span.end, type, rule, reason });
+        refuse(span, type, rule, reason);
+      }
+    : () => {};
   const focus = new Focus(titleEvent(text));
   const headings = headingsOf(text);
   let list: "APPOINTED" | "REMOVED" | null = null;
@@ -81,7 +97,7 @@ export function statements(text: LinkedText, documentId: string): Stated {
     const tenure = tenures(scene, skeleton);
     const frame = lists(tenure.skeleton);
     const refer = (at: number): End | null => focus.strong ?? eventBefore(text, frame, at) ?? focus.event;
-    const holding = holdings(scene, frame, refer);
+    const holding = holdings(scene, frame, refer, tell);
     const dated = holding.events.length > 0 ? { drafts: [], events: [] } : unnamed(scene, frame);
     const [held] = [...holding.events, ...dated.events.map((event) => ({ event, strong: true }))];
     if (held) focus.told(held.event, held.strong);
@@ -89,26 +105,42 @@ export function statements(text: LinkedText, documentId: string): Stated {
       const first = firstEvent(text, frame);
       if (first) focus.told(first, false);
     }
-    const acts = [...apply(JOINT_RULES, frame, refer), ...apply(ACT_RULES, joined(frame), refer)];
-    for (const each of [
+    const acts = [...apply(JOINT_RULES, frame, refer, tell), ...apply(ACT_RULES, joined(frame), refer, tell)];
+    const here = [
       ...tenure.drafts,
       ...appointments(scene, frame, tenure.drafts, list),
       ...holding.drafts,
       ...dated.drafts,
       ...acts,
       ...plays(text, frame, focus),
-    ])
-      drafts.push([each, index]);
+    ];
+    for (const each of here) drafts.push([each, index]);
+    if (refuse) unread(frame, here, refused, tell);
   }
   for (const each of belongings(text)) drafts.push([each, sentenceAt(text.sentences, each.start)]);
   const { drafts: joints, halves } = joinedEvents(scene, text);
   for (const each of joints) drafts.push([each, sentenceAt(text.sentences, each.start)]);
-  for (const [each, index] of sameHolder(fullest(drafts, idOfEnd), idOfEnd))
+  const full = fullest(drafts, idOfEnd);
+  if (refuse) {
+    const kept = new Set(full.map(([each]) => each));
+    for (const [each] of drafts)
+      if (!kept.has(each)) refuse(each, each.type, each.rule, "the same sentence says it more fully, or said it already");
+  }
+  for (const [each, index] of sameHolder(full, idOfEnd))
     for (const half of halvesHeld(each, idOfEnd(each.subject), halves)) put(half, index);
   const own = paper(scene, text, documentId);
   for (const each of own.drafts) put(each, sentenceAt(text.sentences, each.start));
   found.sort((a, b) => a.start - b.start || a.end - b.end);
   return { statements: found, entities: [...scene.made.values()], aliases: scene.aliases, work: own.work };
+}
+
+/** The relations of a document that were looked at and not read, in order of place, each once. */
+export function refusals(text: LinkedText, documentId: string): Refusal[] {
+  const found = new Map<string, Refusal>();
+  statements(text, documentId, ({ start, end }, type, rule, reason) => {
+    found.set(`${start} ${end} ${type} ${reason}`, { start, end, type, rule, reason });
+  });
+  return [...found.values()].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** Index of the sentence that holds an offset, or the nearest before it. */

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { clean } from "../../ingest/clean.ts";
+import { parted } from "../../ingest/extract/name/joint.ts";
 import { names } from "../../ingest/extract/name.ts";
 import { split } from "../../ingest/split.ts";
 import { tag } from "../../ingest/tag.ts";
 import { hashOf } from "../../src/model/id.ts";
+import type { NameMention, TaggedText } from "../../src/model/text.ts";
 import { readCases } from "../kit/cases.ts";
 
 const found = (text: string): string[] =>
@@ -26,6 +28,28 @@ describe("name cases", () => {
     test(name, () => {
       expect(found(text).map((line) => line.split(" ").reverse().join(" "))).toEqual(expected);
     });
+});
+
+test("a name that joins two of the text's bodies is the two, and a ministry takes its department in", () => {
+  const text = "省总和教育部，省总联合教育部，教育部职成司、教育部公司，中国联合银行。";
+  const name = (words: string, from = 0): NameMention => ({
+    start: text.indexOf(words, from),
+    end: text.indexOf(words, from) + words.length,
+    type: "Organization",
+    rule: "marked",
+    confidence: 1,
+    parts: [],
+  });
+  const marked = [
+    name("省总"),
+    name("教育部"),
+    name("省总联合教育部"),
+    name("教育部", 15),
+    name("教育部", 22),
+    name("中国联合银行"),
+  ];
+  const read = parted({ text } as TaggedText, marked).map(({ start, end }) => text.slice(start, end));
+  expect(read).toEqual(["省总", "教育部", "省总", "教育部", "教育部职成司", "教育部", "中国联合银行"]);
 });
 
 describe("names", () => {

@@ -3,6 +3,7 @@ import type { TimeMention } from "../../../src/model/text.ts";
 import { type Draft, draft, type End } from "./draft.ts";
 import { SHORT_PLACES, verbs } from "./lexicon.ts";
 import { ANAPHOR, pattern } from "./pattern.ts";
+import type { Refuse } from "./refusal.ts";
 import type { Scene } from "./scene.ts";
 import { charOf, type Skeleton } from "./skeleton.ts";
 import { sourceOf, stanceOf } from "./stance.ts";
@@ -28,6 +29,8 @@ const BUSY = new RegExp(`(?:${HELD}|发布|公布|获悉|表示|介绍)`, "u");
 const NOT_HELD = /(?:距离?|备战|筹备|为|迎接|对|自|自从|参加|出席|作为|获得|取得|进入)$/u;
 /** 运动会倒计时活动在京举行: what is held is something about the event. */
 const ASIDE = /^[^，]{0,8}(?:新闻发布|发布会|倒计时|说明会|吹风会|吉祥物|会徽|抽签|筹备|组委会|选拔|预选|门票|志愿者)/u;
+/** 就习近平出席论坛举行吹风会: what is held is the briefing. */
+const TOPIC = pattern(`(?:就|围绕|针对){~16}(?:{P}{~12})?(?:${verbs("attend")}){~6}$`, "u");
 const ATTEND = new RegExp(`(?:${verbs("attend")})`, "u");
 const LEARNED = pattern("{T}从{E}{~4}(?:获悉|了解到)", "gu");
 /** 在内蒙古扎兰屯赛区进行的比赛. */
@@ -43,6 +46,7 @@ export function holdings(
   scene: Scene,
   skeleton: Skeleton,
   refer: (at: number) => End | null,
+  refuse: Refuse = () => {},
 ): { drafts: Draft[]; events: { event: End; strong: boolean }[] } {
   const drafts: Draft[] = [];
   const events: { event: End; strong: boolean }[] = [];
@@ -64,10 +68,23 @@ export function holdings(
     const before = skeleton.text.slice(Math.max(0, at - 60), at);
     const after = skeleton.text.slice(at + width, at + width + 80);
     const offset = at - before.length;
-    const ahead = NOT_HELD.test(before) ? null : AHEAD.exec(after);
+    const verb = AHEAD.exec(after);
+    const lead = NOT_HELD.exec(before)?.[0];
+    const ahead = lead ? null : verb;
     const behind = ahead ? null : BEHIND.exec(before);
-    if (!ahead && !behind) return;
-    if (ahead && ASIDE.test(ahead.groups?.["mid"] ?? "")) return;
+    const span = { start: skeleton.starts[at] ?? 0, end: skeleton.ends[at + width - 1] ?? 0 };
+    if (!ahead && !behind) {
+      if (lead && verb) refuse(span, "HELD_ON", "held.ahead", `「${lead}」 before it: the verb is not the event's`);
+      return;
+    }
+    if (ahead && ASIDE.test(ahead.groups?.["mid"] ?? "")) {
+      refuse(span, "HELD_ON", "held.ahead", "what is held is something about the event");
+      return;
+    }
+    if (behind && TOPIC.test(before)) {
+      refuse(span, "HELD_ON", "held.behind", "the event is only spoken about (就…)");
+      return;
+    }
     for (const event of ends) events.push({ event, strong: !behind || !ATTEND.test(behind[0]) });
     if (ahead) {
       const mid = ahead.groups?.["mid"] ?? "";
@@ -75,15 +92,15 @@ export function holdings(
       let time = timeIn(skeleton, base, base + mid.length, false);
       let places = placesIn(scene, skeleton, base, mid);
       let from = at;
-      const lead = BEFORE.exec(before);
-      if (lead && !BUSY.test(lead.groups?.["gap"] ?? "")) {
-        const gap = offset + lead.index + 1;
+      const dated = BEFORE.exec(before);
+      if (dated && !BUSY.test(dated.groups?.["gap"] ?? "")) {
+        const gap = offset + dated.index + 1;
         if (!time) {
           time = timeIn(skeleton, gap - 1, gap, true);
           from = gap - 1;
         }
-        if (places.length === 0) places = placesIn(scene, skeleton, gap, lead.groups?.["gap"] ?? "");
-      } else if (places.length === 0 && !lead) {
+        if (places.length === 0) places = placesIn(scene, skeleton, gap, dated.groups?.["gap"] ?? "");
+      } else if (places.length === 0 && !dated) {
         const clause = /[^，。；]*$/u.exec(before)?.[0] ?? "";
         places = placesIn(scene, skeleton, at - clause.length, clause);
       }
