@@ -11,7 +11,7 @@ import { sourceOf, stanceOf } from "./stance.ts";
 const HELD = verbs("held");
 /** What follows the event up to its verb: “…今天在湖南长沙开幕”. 开幕式, 开幕后 and 开幕还有3天 are no verb. */
 const AHEAD = pattern(
-  `^(?<mid>[^。；！？，{=EGWP}]{0,36}?(?:，(?=[{=Tt}在于])[^。；！？，{=EGWP}]{0,24}?)?)(?<!选)(?<verb>${HELD})(?!式|典礼|仪式|会|前|后|以来|之际|时|期间|还有|倒计时|的通知|以后|[\\u4e00-\\u9fff]{0,3}倒计时)`,
+  `^(?<mid>[^。；！？，{=EGWP}]{0,36}?(?:，(?=[{=Tt}在于])[^。；！？，{=EGWP}]{0,24}?)?)(?<!选)(?<verb>${HELD})(?!式|典礼|仪式|会|前|后|以来|之际|时|期间|还有|倒计时|的通知|[\\u4e00-\\u9fff\\d]{0,5}[年月周天日]来|以后|[\\u4e00-\\u9fff]{0,3}倒计时)`,
   "u",
 );
 /** What stands before the event: “T在L举行E”. */
@@ -25,7 +25,8 @@ const PLACES = pattern(
 );
 const SHORT = new RegExp(`在(${[...SHORT_PLACES.keys()].join("|")})(?=[举召开启闭揭落正隆成主联共圆胜]|$)`, "u");
 const BEFORE = pattern(`{T}(?<gap>[^。；！？{=ET}]{0,36})$`, "u");
-const BUSY = new RegExp(`(?:${HELD}|发布|公布|获悉|表示|介绍)`, "u");
+/** 7月31日致信祝贺…在某地举行: the date is that of another act. */
+const BUSY = new RegExp(`(?:${HELD}|发布|公布|获悉|表示|介绍|致信|致电|祝贺|贺信|贺电|会见|宣布|邀请)`, "u");
 const NOT_HELD = /(?:距离?|备战|筹备|为|迎接|对|自|自从|参加|出席|作为|获得|取得|进入)$/u;
 /** 运动会倒计时活动在京举行: what is held is something about the event. */
 const ASIDE = /^[^，]{0,8}(?:新闻发布|发布会|倒计时|说明会|吹风会|吉祥物|会徽|抽签|筹备|组委会|选拔|预选|门票|志愿者)/u;

@@ -76,12 +76,17 @@ export function readPosts(scene: Scene, skeleton: Skeleton, from: number, to: nu
   }
   let owner: End | null = null;
   return found.map((post) => {
-    if (post.of === null && owner && !isState(post.title) && !/^(?:原|前)/u.test(post.title))
+    if (post.of === null && owner && !isState(post.title) && !/^(?:原|前)/u.test(post.title)) {
+      // 某党主席、总统马某: the post of the state is not the party's.
+      if (STATE_HEAD.test(post.title) && typeof owner === "object" && owner.type === "Organization") return post;
       return { ...post, of: governed(scene, post.title, owner) };
+    }
     owner = post.of;
     return post;
   });
 }
+
+const STATE_HEAD = /^(?:代|看守|临时)?(?:政府)?(?:总统|副总统|总理|副总理|首相|副首相|国王|女王|国家元首)$/u;
 
 /** 福建省委常委、副省长: the second post is the province's, not its party committee's. */
 function governed(scene: Scene, title: string, owner: End): End | null {

@@ -4,12 +4,15 @@ import { pattern } from "./pattern.ts";
 import { type Post, readPosts } from "./post.ts";
 import type { Scene } from "./scene.ts";
 import { charOf, type Fold, fold, type Skeleton } from "./skeleton.ts";
-import { AFTER, isSole, isState } from "./title.ts";
+import { AFTER, isPost, isSole, isState } from "./title.ts";
 
 /** How far before a name its posts may begin, in characters of the skeleton. */
 const REACH = 90;
 const P = charOf("P");
 const EDGE = pattern("[，。；：！？“”‘’{=PTtWRA}…]", "u");
+const JOINS = /^(?:、|和|与|及|以及|\/| |　)$/u;
+/** A name of a list that was not read as one does not end the list. */
+const UNREAD = /^、[\u4e00-\u9fff·]{2,8}、$/u;
 // ，某机床厂高级技师，
 const CLAUSE = pattern("^，{OL}[^，。；：！？{=PTtWRAEG}]{2,30}(?=[，。])", "u");
 
@@ -25,7 +28,8 @@ export function tenures(scene: Scene, skeleton: Skeleton): { readonly drafts: Dr
     if (!unit || !person) continue;
     const floor = Math.max(last + 1, k - REACH);
     const before = skeleton.text.slice(floor, k);
-    const joint = last >= 0 && floor === last + 1 && /^(?:、|和|与|及|以及|\/| |　)$/u.test(before);
+    const joint =
+      last >= 0 && floor === last + 1 && (JOINS.test(before) || (UNREAD.test(before) && !isPost(before.slice(0, -1))));
     let posts = joint ? shared.filter((post) => !isSole(post.title)) : postsBefore(scene, skeleton, floor, k);
     // 局长吴某、副局长郑某: the second is of the first one's body.
     const body = shared[0]?.of ?? null;

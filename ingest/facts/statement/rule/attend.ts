@@ -21,6 +21,12 @@ export const ATTEND: readonly Rule[] = [
     confidence: 0.8,
   },
   {
+    name: "attend.chaired-by",
+    phrase: "会议由全国政协主席王某主持",
+    pattern: "(?<ev>{E}|{ANA})(?:上)?{~6}由(?<who>{PRA}){~4}(?<act>主持)",
+    says: [{ type: "ATTENDED", subject: "who", object: "ev", detail: ["act"] }],
+  },
+  {
     name: "attend.chair",
     phrase: "赵乐际委员长主持。",
     pattern: "(?:^|[，；])(?<who>{P}){~4}(?<act>主持)(?<more>并[\\u4e00-\\u9fff]{2,6})?(?=[，。；]|$)(?<ev>)",
@@ -36,7 +42,7 @@ export const ATTEND: readonly Rule[] = [
   {
     name: "attend.speak-in-event",
     phrase: "马某在论坛开幕式上致辞",
-    pattern: `(?<who>{PORA}){~10}在{~6}(?<ev>{E}|会上|会议上|(?:{ANA})上){~8}(?<act>${SPEAK}|强调|指出)`,
+    pattern: `(?<who>{PORA}){~10}在{~6}(?<ev>{E}|会上|会议上|(?:{ANA})上){~8}(?<act>${SPEAK}|强调|指出|提出|阐述)`,
     says: [{ type: "ATTENDED", subject: "who", object: "ev", detail: ["act"] }],
     confidence: 0.85,
   },
@@ -46,6 +52,21 @@ export const ATTEND: readonly Rule[] = [
     pattern:
       "(?:^|[，；])(?<who>{P})(?:就[^，。；]{2,30})?{~6}(?<act>作了汇报|作了说明|作汇报|作说明|致辞|致词|致贺词|发表主旨演讲|发表演讲|作主旨发言|宣读贺信|宣读[^，。；]{0,8}贺信)(?<more>并[\\u4e00-\\u9fff]{2,8})?(?<ev>)",
     says: [{ type: "ATTENDED", subject: "who", object: "ev", detail: ["act", "more"] }],
+    confidence: 0.75,
+  },
+  {
+    name: "attend.heard",
+    phrase: "会议听取了副主任委员徐某作的关于草案审议结果的报告",
+    pattern:
+      "(?<ev>{E}|{ANA})(?:分别)?(?:听取|审议|听取和审议|听取并审议)(?:了)?{~8}(?<who>{P})(?:受{O}{~4}委托)?{~6}(?<act>作)的?[^，。；]{0,60}(?<what>报告|汇报|说明)",
+    says: [{ type: "ATTENDED", subject: "who", object: "ev", detail: ["act", "what"] }],
+    confidence: 0.75,
+  },
+  {
+    name: "attend.reports",
+    phrase: "受国务院委托，司法部部长贺某作了关于…的说明",
+    pattern: "(?:^|[，；])(?<who>{P})(?<act>作)了?关于[^。；]{2,80}的[^，。；]{0,10}(?<what>报告|汇报|说明)(?<ev>)",
+    says: [{ type: "ATTENDED", subject: "who", object: "ev", detail: ["act", "what"] }],
     confidence: 0.75,
   },
   {
@@ -65,7 +86,8 @@ export const ATTEND: readonly Rule[] = [
   {
     name: "attend.came",
     phrase: "习近平、李某等党和国家领导人到会祝贺",
-    pattern: "(?<who>{PRA}){~14}(?<act>到会祝贺|到会指导|到会|在主席台就座|宣布(?:大会|会议|论坛|活动)?开幕)(?<ev>)",
+    pattern:
+      "(?<who>{PRA}){~14}(?<act>到会祝贺|到会指导|到会|在主席台(?:执行主席席|前排)?就座|宣布(?:大会|会议|论坛|活动)?开幕)(?<ev>)",
     says: [{ type: "ATTENDED", subject: "who", object: "ev", detail: ["act"] }],
     confidence: 0.85,
   },
