@@ -28,6 +28,12 @@ export default {
       { path: "^ingest/(link|facts|load|pipeline)" },
     ),
     only(
+      "export-knows-graph-and-model",
+      "forms that figures go out in are written from what the graph gives",
+      { path: "^src/export/" },
+      { path: "^(ingest|src/(api|neo4j|command|main|config))" },
+    ),
+    only(
       "api-knows-graph-and-model",
       "the API answers from the graph; it never reads texts",
       { path: "^src/api/" },

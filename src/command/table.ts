@@ -29,6 +29,12 @@ export const TABLE: readonly Row[] = [
     load: () => import("./ingest.ts"),
   },
   { name: "delete", summary: "take a source or a document out of the graph", load: () => import("./delete.ts") },
+  {
+    name: "export",
+    summary: "write figures as CSV, JSON Lines, JSON-LD, Turtle, SDMX-CSV or GraphML; the graph for neo4j-admin; a backup",
+    load: () => import("./export.ts"),
+  },
+  { name: "import", summary: "restore a backup that export made", load: () => import("./import.ts") },
   { name: "status", summary: "show what is in the graph, the last runs and what was odd", load: () => import("./status.ts") },
   { name: "verify", summary: "check all that the graph promises, or print its hash", load: () => import("./verify.ts") },
   { name: "serve", summary: "answer GraphQL queries over HTTP", load: () => import("./serve.ts") },

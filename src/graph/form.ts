@@ -56,14 +56,16 @@ export function prepare({ source, extracts }: SourceExtract): PreparedSource {
   return { ...kept, raw: deflated(raw), rawLength: raw.length, documents: [...documents.values()] };
 }
 
-// The driver keeps an Int8Array as BYTES; any other list of numbers would become a LIST OF FLOAT.
-const deflated = (text: string): Int8Array => Int8Array.from(deflateSync(text, { level: 3 }));
+/** Text as bytes for a property. The driver keeps an Int8Array as BYTES; any other list of numbers would become a LIST OF FLOAT. */
+export const deflated = (text: string): Int8Array => Int8Array.from(deflateSync(text, { level: 3 }));
 
 const bytes = (value: Uint8Array | Int8Array): Uint8Array => new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
 
+/** The text of the interchange form back from `HOLDS.form`. */
+export const formOf = (form: Uint8Array | Int8Array): string => inflateSync(bytes(form)).toString("utf8");
+
 /** The interchange form back from `HOLDS.form`. */
-export const extractOf = (form: Uint8Array | Int8Array): Extract =>
-  JSON.parse(inflateSync(bytes(form)).toString("utf8")) as Extract;
+export const extractOf = (form: Uint8Array | Int8Array): Extract => JSON.parse(formOf(form)) as Extract;
 
 /** The raw text back from `Source.raw`. */
 export const rawOf = (raw: Uint8Array | Int8Array): string => inflateSync(bytes(raw)).toString("utf8");
