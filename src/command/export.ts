@@ -70,7 +70,7 @@ async function exportTo(call: Call, graph: Graph, name: string, selection: Selec
     const folder = call.text("out");
     if (!folder) throw new Fault("USAGE", "--format neo4j-admin writes a folder: name it by --out");
     const files = await writeTables(folder, await tables(graph));
-    call.tell(`${files} files in ${folder}; there: neo4j-admin database import full @import.args neo4j`);
+    call.tell(`${files} files in ${folder}; there: neo4j-admin database import full neo4j @import.args`);
     return;
   }
   if (name === "backup") return await write(call, backup(graph, new Date().toISOString()), true);
