@@ -4,11 +4,12 @@ import { derive } from "../src/graph/derive.ts";
 import type { Change } from "../src/graph/diff.ts";
 import * as ledger from "../src/graph/ledger.ts";
 import { awaitFulltext } from "../src/graph/schema.ts";
-import { type SourceWrite, writeSources } from "../src/graph/write.ts";
+import { writeSources } from "../src/graph/write.ts";
 import { Fault } from "../src/model/fault.ts";
 import { idOf } from "../src/model/id.ts";
 import type { RawText } from "../src/model/text.ts";
-import { openPool, type Pool } from "./load/pool.ts";
+import { type Hands, localHands } from "./load/hand.ts";
+import { steady } from "./load/steady.ts";
 import { extractorVersion } from "./load/version.ts";
 import { type Input, walk } from "./load/walk.ts";
 import { isFailure, type ReadFailure, type ReadOptions, readAll } from "./read.ts";
@@ -43,10 +44,10 @@ export interface LoadOptions {
   readonly signal?: AbortSignal;
   /** The text of a file of overrides (ingest/link/override.ts); what was read under other ones is read again. */
   readonly overrides?: string;
-  /** Threads that read. Default 3. */
+  /** Who reads and writes; the caller closes them. Default: threads of this process, opened and closed here. */
+  readonly hands?: Hands;
+  /** Threads that read, where no hands are given. Default 3. */
   readonly workers?: number;
-  /** Threads that are there already; the caller closes them. Default: opened and closed here. */
-  readonly pool?: Pool;
   /** Transactions at a time. Default 3. */
   readonly writers?: number;
   /** Say what would change, write nothing. */
@@ -66,8 +67,6 @@ export interface LoadOptions {
 // A chunk is one worker's task and one transaction: this many sources or characters, whatever comes first.
 const CHUNK_SOURCES = 48;
 const CHUNK_CHARACTERS = 32_000;
-// How often a lost connection is waited for, with growing pauses, before the load ends.
-const RECONNECTS = 4;
 
 interface Item {
   readonly raw: RawText;
@@ -102,10 +101,10 @@ export async function load(options: LoadOptions): Promise<Report> {
     };
     return ledger.noteRun(graph, { id: run, command: "ingest", startedAt, state, extractor, counts, ...ended });
   };
-  const pool = options.pool ?? openPool({ workers: options.workers ?? 3, overrides });
+  const hands = options.hands ?? localHands(graph, { ...options, overrides });
   try {
     await note("RUNNING");
-    await new Loading(options, pool, extractor, report).all();
+    await new Loading(options, hands, extractor, report).all();
     report.stopped = signal?.aborted === true;
     if (!report.stopped && !options.dry) {
       if (options.prune) await prune(options, report, extractor);
@@ -118,32 +117,29 @@ export async function load(options: LoadOptions): Promise<Report> {
     await note("FAILED").catch(() => {});
     throw error;
   } finally {
-    if (!options.pool) await pool.close();
+    if (!options.hands) await hands.close();
   }
 }
 
 /** One load under way: reading ahead, in chunks, with a bounded number of chunks between reading and the commit. */
 class Loading {
   readonly #options: LoadOptions;
-  readonly #pool: Pool;
+  readonly #hands: Hands;
   readonly #extractor: string;
   readonly #report: Report;
   readonly #inFlight = new Map<string, string>();
   readonly #chunks = new Set<Promise<void>>();
-  readonly #writing: { free: number; readonly waiting: (() => void)[] };
   #broken: unknown = null;
   #bytes = { all: 0, done: 0, file: 0, read: 0 };
 
-  constructor(options: LoadOptions, pool: Pool, extractor: string, report: Report) {
+  constructor(options: LoadOptions, hands: Hands, extractor: string, report: Report) {
     this.#options = options;
-    this.#pool = pool;
+    this.#hands = hands;
     this.#extractor = extractor;
     this.#report = report;
-    this.#writing = { free: options.writers ?? 3, waiting: [] };
   }
 
   async all(): Promise<void> {
-    const { workers = 3, writers = 3 } = this.#options;
     const { inputs, unreadable } = await walk(this.#options.paths);
     for (const { path, fault } of unreadable) await this.#unread(path, path, fault);
     this.#bytes.all = inputs.reduce((sum, input) => sum + input.bytes, 0);
@@ -156,7 +152,7 @@ class Loading {
           .finally(() => this.#chunks.delete(one));
         this.#chunks.add(one);
         // Back-pressure: reading waits while as many chunks are between it and the commit as keep all hands busy.
-        while (this.#chunks.size >= workers + writers + 1) await Promise.race(this.#chunks);
+        while (this.#chunks.size >= this.#hands.width) await Promise.race(this.#chunks);
         if (this.#broken || this.#options.signal?.aborted) break;
       }
     } finally {
@@ -238,54 +234,22 @@ class Loading {
 
   async #work(items: readonly Item[]): Promise<void> {
     const byRef = new Map(items.map((item) => [item.raw.ref, item]));
+    const { dry = false, detail = false, overrides = "" } = this.#options;
+    const settings = { extractor: this.#extractor, run: this.#report.run, overrides, now: this.#options.now(), dry, detail };
     try {
-      const { prepared, failed } = await this.#pool.run(items.map((item) => item.raw));
+      const done = await this.#hands.work({ ...settings, items: items.map(({ raw, origin }) => ({ raw, origin })) });
       await this.#fail(
-        failed.flatMap(({ ref, reason }) => {
+        done.failed.flatMap(({ ref, reason }) => {
           const item = byRef.get(ref);
           return item ? [{ item, reason }] : [];
         }),
       );
-      const writes = prepared.map(
-        (source): SourceWrite => ({ id: source.id, source, origin: byRef.get(source.ref)?.origin ?? "" }),
-      );
-      await this.#turn(() => this.#write(writes, byRef));
+      for (const part of ["sources", "documents", "figures", "rows"] as const) add(this.#report[part], done[part]);
+      for (const change of done.changes) this.#options.on({ type: "change", change });
     } finally {
       for (const item of items) this.#inFlight.delete(item.id);
     }
     this.#tell();
-  }
-
-  /** Writes a chunk; one that fails for what is in it is halved until the culprit stands alone, and is named. */
-  async #write(writes: readonly SourceWrite[], byRef: ReadonlyMap<string, Item>): Promise<void> {
-    if (writes.length === 0) return;
-    const { graph, now, dry = false, detail = false } = this.#options;
-    const options = { extractor: this.#extractor, run: this.#report.run, now: now(), dry, detail };
-    try {
-      const done = await this.#steady(() => writeSources(graph, writes, options));
-      const { sources, documents, figures, rows } = this.#report;
-      sources.written += writes.length - done.unchanged;
-      sources.unchanged += done.unchanged;
-      documents.added += done.added.length;
-      documents.changed += done.changed.length;
-      documents.removed += done.removed.length;
-      rows.sentences += done.counts.sentences;
-      rows.mentions += done.counts.mentions;
-      rows.figures += done.counts.figures;
-      figures.added += done.addedFigures;
-      for (const change of done.figures) {
-        if (!(detail && change.kind === "added" && done.added.includes(change.document))) figures[change.kind]++;
-        this.#options.on({ type: "change", change });
-      }
-    } catch (error) {
-      if (error instanceof Fault && error.code !== "GRAPH_FAILED") throw error;
-      const [only] = writes;
-      const item = byRef.get(only?.source?.ref ?? "");
-      if (writes.length === 1 && item) return this.#fail([{ item, reason: messageOf(error) }]);
-      const half = Math.ceil(writes.length / 2);
-      await this.#write(writes.slice(0, half), byRef);
-      await this.#write(writes.slice(half), byRef);
-    }
   }
 
   async #fail(failures: readonly { readonly item: Item; readonly reason: string }[], note = true): Promise<void> {
@@ -314,30 +278,8 @@ class Loading {
     await ledger.noteFailures(graph, [failure], this.#extractor, this.#report.run, now());
   }
 
-  /** Runs `work` when a writer is free. */
-  async #turn<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#writing.free > 0) this.#writing.free--;
-    else await new Promise<void>((go) => this.#writing.waiting.push(go));
-    try {
-      return await work();
-    } finally {
-      const next = this.#writing.waiting.shift();
-      if (next) next();
-      else this.#writing.free++;
-    }
-  }
-
-  /** Waits out a server that is away for a moment. */
-  async #steady<T>(work: () => Promise<T>): Promise<T> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await work();
-      } catch (error) {
-        const away = error instanceof Fault && error.code === "GRAPH_UNREACHABLE";
-        if (!away || attempt >= RECONNECTS || this.#options.signal?.aborted) throw error;
-        await new Promise((done) => setTimeout(done, 500 * 2 ** attempt));
-      }
-    }
+  #steady<T>(work: () => Promise<T>): Promise<T> {
+    return steady(work, this.#options.signal);
   }
 
   #tell(): void {
@@ -364,6 +306,10 @@ async function prune(options: LoadOptions, report: Report, extractor: string): P
       }
     }
   }
+}
+
+function add(to: Record<string, number>, more: Readonly<Record<string, number>>): void {
+  for (const [key, n] of Object.entries(more)) to[key] = (to[key] ?? 0) + n;
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
