@@ -64,6 +64,12 @@ export default {
       { path: "node_modules/nodejieba" },
     ),
     only(
+      "one-importer-queue",
+      "what stands behind the queue is one file's matter",
+      { pathNot: "^(ingest/load/queue|test)" },
+      { path: "node_modules/(bullmq|ioredis)" },
+    ),
+    only(
       "one-importer-graphql",
       "GraphQL stays in the API",
       { pathNot: "^(src/api|test|bench|scripts)" },

@@ -8,7 +8,7 @@ import { writeSources } from "../src/graph/write.ts";
 import { Fault } from "../src/model/fault.ts";
 import { idOf } from "../src/model/id.ts";
 import type { RawText } from "../src/model/text.ts";
-import { type Hands, localHands } from "./load/hand.ts";
+import { addCounts, type Hands, localHands } from "./load/hand.ts";
 import { steady } from "./load/steady.ts";
 import { extractorVersion } from "./load/version.ts";
 import { type Input, walk } from "./load/walk.ts";
@@ -244,7 +244,7 @@ class Loading {
           return item ? [{ item, reason }] : [];
         }),
       );
-      for (const part of ["sources", "documents", "figures", "rows"] as const) add(this.#report[part], done[part]);
+      addCounts(this.#report, done);
       for (const change of done.changes) this.#options.on({ type: "change", change });
     } finally {
       for (const item of items) this.#inFlight.delete(item.id);
@@ -306,10 +306,6 @@ async function prune(options: LoadOptions, report: Report, extractor: string): P
       }
     }
   }
-}
-
-function add(to: Record<string, number>, more: Readonly<Record<string, number>>): void {
-  for (const [key, n] of Object.entries(more)) to[key] = (to[key] ?? 0) + n;
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

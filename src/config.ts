@@ -23,6 +23,8 @@ export interface Config {
   readonly port: number;
   /** True: traces are asked for, by the standard OTEL_* variables, which the SDK reads itself. */
   readonly telemetry: boolean;
+  /** Address of the queue of worker processes; null: none. */
+  readonly queue: string | null;
   readonly log: (typeof LEVELS)[number];
   /** True: unexpected errors are printed with their stack. */
   readonly debug: boolean;
@@ -42,6 +44,7 @@ const schema = z.strictObject({
   SHUTU_NEO4J_PAGE_CACHE: size.default("256m"),
   SHUTU_HOST: z.string().min(1).default("127.0.0.1"),
   SHUTU_PORT: port.default(4000),
+  SHUTU_QUEUE: z.string().min(1).optional(),
   SHUTU_LOG: z.enum(LEVELS).default("info"),
   SHUTU_DEBUG: z.enum(["0", "1"]).default("0"),
 });
@@ -127,6 +130,7 @@ export function loadConfig(env: Env = process.env): Config {
     host: settings.SHUTU_HOST,
     port: settings.SHUTU_PORT,
     telemetry: wantsTraces(env),
+    queue: settings.SHUTU_QUEUE ?? null,
     log: settings.SHUTU_LOG,
     debug: settings.SHUTU_DEBUG === "1",
   };

@@ -19,12 +19,16 @@ export interface Chunk {
   readonly detail: boolean;
 }
 
-/** What became of a chunk: counts, changes, and sources that failed with their reason. */
-export interface Done {
+/** How much was done. */
+export interface Counts {
   readonly sources: { written: number; unchanged: number };
   readonly documents: { added: number; changed: number; removed: number };
   readonly figures: { added: number; changed: number; removed: number };
   readonly rows: { sentences: number; mentions: number; figures: number };
+}
+
+/** What became of a chunk: counts, changes, and sources that failed with their reason. */
+export interface Done extends Counts {
   readonly changes: Change[];
   readonly failed: { readonly ref: string; readonly reason: string }[];
 }
@@ -78,6 +82,21 @@ export const nothing = (): Done => ({
   changes: [],
   failed: [],
 });
+
+/** Adds what became of one chunk to what became of others. */
+export function merge(to: Done, more: Done): void {
+  addCounts(to, more);
+  to.changes.push(...more.changes);
+  to.failed.push(...more.failed);
+}
+
+/** Adds the counts of a Done to others of the same names. */
+export function addCounts(to: Counts, more: Counts): void {
+  for (const part of ["sources", "documents", "figures", "rows"] as const) {
+    const into: Record<string, number> = to[part];
+    for (const [key, n] of Object.entries(more[part])) into[key] = (into[key] ?? 0) + n;
+  }
+}
 
 /** Writes sources; a transaction that fails for what is in it is halved until the culprit stands alone, and is named. */
 async function write(

@@ -1,10 +1,11 @@
 import { availableParallelism } from "node:os";
+import { openPost } from "../../ingest/load/queue.ts";
 import { type LoadEvent, load, type Report } from "../../ingest/load.ts";
 import type { Change } from "../graph/diff.ts";
 import type { Command } from "./command.ts";
 import { withGraph } from "./graph.ts";
 import { Progress } from "./progress.ts";
-import { DECIDED, mapOf, overridesText, READING } from "./source.ts";
+import { DECIDED, mapOf, overridesText, QUEUE, queueOf, READING } from "./source.ts";
 
 // More changes than this are counted, not listed; --json lists all.
 const LISTED = 100;
@@ -20,6 +21,8 @@ export const command: Command = {
     again: { type: "boolean", help: "read also what the ledger has as done" },
     workers: { type: "string", value: "N", help: "threads that read texts (default: processors - 1)" },
     writers: { type: "string", value: "N", help: "transactions at a time (default 3)" },
+    ...QUEUE,
+    priority: { type: "string", value: "N", help: "with a queue: from 1, the first, to 2097151; default 0, before all others" },
     json: { type: "boolean", help: "print events as JSON, one a line" },
   },
   examples: ["shutu ingest samples", "shutu ingest --dry-run notices/", "cat records.jsonl | shutu ingest -"],
@@ -41,8 +44,11 @@ export const command: Command = {
         else if (event.type === "failed") progress.line(`failed: ${event.ref}: ${event.reason}`);
         else if (++listed <= LISTED) print(lineOf(event.change));
       };
+      const url = queueOf(call);
+      const post = url && !dry ? await openPost(url) : null;
       const report = await load({
         graph,
+        ...(post ? { hands: post.hands(call.number("priority", 0, 2_097_151)) } : {}),
         paths: call.args,
         overrides: await overridesText(call),
         reading: { map: mapOf(call.text("map")) },
@@ -55,7 +61,7 @@ export const command: Command = {
         detail: dry || json,
         prune: call.flag("prune"),
         again: call.flag("again"),
-      });
+      }).finally(() => post?.close());
       progress.end();
       if (listed > LISTED) print(`… and ${listed - LISTED} more changes (--json lists all)`);
       print(

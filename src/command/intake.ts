@@ -1,4 +1,4 @@
-import { openPool } from "../../ingest/load/pool.ts";
+import { type Hands, localHands } from "../../ingest/load/hand.ts";
 import { load } from "../../ingest/load.ts";
 import { source } from "../../ingest/read/source.ts";
 import type { Ingest, Ingested } from "../api/ingest.ts";
@@ -12,7 +12,7 @@ const WAITING = 16;
 
 /** Texts that come over the API: each is read and written like one of `shutu ingest`, one after another. */
 export function openIntake(graph: () => Graph): { readonly ingest: Ingest; readonly close: () => Promise<void> } {
-  const pool = openPool({ workers: 1 });
+  let hands: Hands | null = null;
   let last: Promise<unknown> = Promise.resolve();
   let waiting = 0;
   return {
@@ -26,16 +26,17 @@ export function openIntake(graph: () => Graph): { readonly ingest: Ingest; reado
     // What has begun is written to its end: half a derivation would wait for the next load.
     close: async () => {
       await last;
-      await pool.close();
+      await hands?.close();
     },
   };
 
   async function one(target: Graph, raw: RawText): Promise<Ingested> {
+    hands ??= localHands(target, { workers: 1, writers: 1 });
     const changes: Change[] = [];
     let failed: string | null = null;
     const report = await load({
       graph: target,
-      pool,
+      hands,
       // No path: the one text stands for the standard input of a run.
       paths: ["-"],
       read: async function* () {

@@ -28,6 +28,14 @@ export const DECIDED: Readonly<Record<string, Option>> = {
   },
 };
 
+/** The option of commands that know the queue between ingest and workers. */
+export const QUEUE: Readonly<Record<string, Option>> = {
+  queue: { type: "string", value: "URL", help: "the queue of worker processes: redis://host:port (default SHUTU_QUEUE)" },
+};
+
+/** The queue's address; null where none is named. */
+export const queueOf = (call: Pick<Call, "text" | "config">): string | null => call.text("queue") ?? call.config.queue;
+
 /** The text of the file that --overrides names; empty without one. Throws USAGE if it cannot be read or a line of it says nothing. */
 export async function overridesText(call: Call): Promise<string> {
   const path = call.text("overrides");

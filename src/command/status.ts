@@ -1,20 +1,42 @@
+import { openPost, type QueueStatus } from "../../ingest/load/queue.ts";
 import { extractorVersion } from "../../ingest/load/version.ts";
 import { type GraphStatus, graphStatus } from "../graph/status.ts";
-import type { Command } from "./command.ts";
+import type { Call, Command } from "./command.ts";
 import { withGraph } from "./graph.ts";
+import { QUEUE, queueOf } from "./source.ts";
 
 export const command: Command = {
   usage: "",
   takes: [0, 0],
-  options: { json: { type: "boolean", help: "print one JSON object" } },
+  options: { ...QUEUE, json: { type: "boolean", help: "print one JSON object" } },
   run: (call) =>
     withGraph(call, async (graph) => {
       const status = await graphStatus(graph);
       const extractor = await extractorVersion();
-      if (call.flag("json")) await call.print(JSON.stringify({ ...status, extractor }));
-      else for (const line of linesOf(status, extractor)) await call.print(line);
+      const queue = await queueStatus(call);
+      if (call.flag("json")) {
+        await call.print(JSON.stringify({ ...status, extractor, ...(queue ? { queue } : {}) }));
+        return;
+      }
+      for (const line of linesOf(status, extractor)) await call.print(line);
+      if (!queue) return;
+      const { waiting, active, delayed, failed, workers } = queue;
+      await call.print(
+        `queue: ${workers} workers; chunks: ${waiting} waiting, ${active} being read, ${delayed} to be tried again, ${failed} failed for good (shutu worker --dead lists them)`,
+      );
     }),
 };
+
+async function queueStatus(call: Call): Promise<QueueStatus | null> {
+  const url = queueOf(call);
+  if (!url) return null;
+  const post = await openPost(url);
+  try {
+    return await post.status();
+  } finally {
+    await post.close();
+  }
+}
 
 function linesOf(status: GraphStatus, extractor: string): string[] {
   const counted = (of: Readonly<Record<string, number>>) =>

@@ -38,6 +38,11 @@ export const TABLE: readonly Row[] = [
   { name: "status", summary: "show what is in the graph, the last runs and what was odd", load: () => import("./status.ts") },
   { name: "verify", summary: "check all that the graph promises, or print its hash", load: () => import("./verify.ts") },
   { name: "serve", summary: "answer GraphQL queries over HTTP", load: () => import("./serve.ts") },
+  {
+    name: "worker",
+    summary: "read texts that other ingests put into a queue; list and retry what failed there",
+    load: () => import("./worker.ts"),
+  },
   { name: "schema", summary: "print the GraphQL schema", load: () => import("./schema.ts") },
   { name: "neo4j", summary: "start, stop or look at the embedded Neo4j", load: () => import("./neo4j.ts") },
 ];

@@ -16,6 +16,7 @@ export const FAULTS = {
   GRAPH_DENIED: { exit: 3, retriable: false },
   GRAPH_UNSUITABLE: { exit: 3, retriable: false },
   GRAPH_FAILED: { exit: 3, retriable: true },
+  QUEUE_UNREACHABLE: { exit: 3, retriable: true },
   CONFIG_INVALID: { exit: 2, retriable: false },
 } as const;
 
