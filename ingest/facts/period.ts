@@ -1,10 +1,9 @@
 import type { Modality, Period } from "../../src/model/figure.ts";
 import type { LinkedText, TimeMention } from "../../src/model/text.ts";
-import { candidateReader, type Previous } from "./period/candidate.ts";
+import { chooser } from "./period/choose.ts";
 import { isCumulative } from "./period/cumulative.ts";
 import { modalityOf } from "./period/modality.ts";
-import { best, periodWeights } from "./period/model.ts";
-import { respective } from "./period/respective.ts";
+import { periodWeights } from "./period/model.ts";
 
 /** When a figure holds, whether it is fact or intent, and whether it is a total since some start. */
 export interface FigureTime {
@@ -33,19 +32,15 @@ function joined(text: LinkedText, head: number, sentence: number): boolean {
  * none; one that stands in another sentence is INHERITED. Modality and totals are read from the sentence up to the quantity.
  */
 export function periodsOf(text: LinkedText): readonly FigureTime[] {
-  const read = candidateReader(text);
-  const weights = periodWeights();
+  const choose = chooser(text, periodWeights());
   const own = new Set(text.times);
-  const listed = respective(text);
-  let previous: Previous | null = null;
   let sentence = 0;
   let head = 0;
   return text.quantities.map((quantity, index) => {
     while (sentence + 1 < text.sentences.length && quantity.start >= (text.sentences[sentence]?.end ?? 0)) sentence++;
     // 目标是：…；…；…: what a sentence says of its first part holds of those behind its semicolons.
     for (head = Math.max(head, sentence - MOST_PARTS); head < sentence && !joined(text, head, sentence); head++);
-    const time: TimeMention | null = listed.get(index) ?? best(read(index, previous), weights)?.time ?? null;
-    previous = { time, quantity };
+    const time: TimeMention | null = choose(index);
     const from = text.sentences[sentence]?.start ?? 0;
     const to = text.sentences[sentence]?.end ?? text.text.length;
     // A title's phrase is no mention of the text: its offsets are the title's own.

@@ -7,6 +7,8 @@ export interface Asking {
   readonly cues: readonly string[];
   /** True where it tells what a thing is or does on every day (全长41公里, 每年可节约3万吨). */
   readonly lasting: boolean;
+  /** Where the words 从 or 由 before it stand, if it is what something rose or fell from (从19%提高到31%); null otherwise. */
+  readonly base: number | null;
   /** Words right before it, character pairs of its clause: shared by all candidates of one relation. */
   readonly words: readonly string[];
   readonly context: readonly string[];
@@ -54,6 +56,14 @@ const PROPERTY =
 
 /** 每年可节约, 建成后可满足: what holds from then on, not on the day it was told. */
 const LASTING = /每[年月]|每小时|年均|(?:建成|投产|投运|投用|通车|开通|完工|竣工)后/;
+/** 建成后，… holds to the end of its sentence. */
+const ONCE_BUILT = /(?:建成|投产|投运|投用|通车|开通|完工|竣工)(?:通车|投产|投用|运营|投入使用)?后，/;
+/** 从, 由 before what something rose or fell from, and the words of the rise behind it. */
+const FROM = /[从由](?!于|此|事)[^，；。：]*$/;
+const ROSE =
+  /^[^，；。、\n]{0,12}?(?:增|升|降|减|缩|提|扩|跃|回落|变|发展|转|拓展|收窄|压|延长|[上下]调)[^，；。\n]{0,6}?[至到为成]/;
+/** A forecast that is put up or down holds for the same time before and after: 将2024年增速预期从1.7%下调至1.4%. */
+const REVISED = /预期|预测|预计|预估|目标/;
 
 /** Looks at a figure in its sentence (`from` to `to`); `heading` if that is one. */
 export function askingOf(body: string, quantity: Quantity, from: number, to: number, heading: boolean): Asking {
@@ -72,5 +82,8 @@ export function askingOf(body: string, quantity: Quantity, from: number, to: num
   const words = [`o${ahead.slice(0, 2)}`, ...pairs];
   const context = [`u${unit}`, `b${before}`, `a${tail.slice(0, 2)}`, ...cues.map((cue) => `c${cue}`), heading ? "h" : "t"];
   const under = bundles((near) => context.map((feature) => `${near}|${feature}`));
-  return { unit, cues, lasting: PROPERTY.test(lead) || LASTING.test(ahead), words, context, under };
+  const risen = FROM.exec(ahead);
+  const base = risen && ROSE.test(tail) && !REVISED.test(ahead) ? quantity.start - (ahead.length - risen.index) : null;
+  const lasting = PROPERTY.test(lead) || LASTING.test(ahead) || ONCE_BUILT.test(lead);
+  return { unit, cues, lasting, base, words, context, under };
 }

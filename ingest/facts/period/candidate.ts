@@ -31,7 +31,12 @@ const [BACK, FAR] = [8, 150];
 
 const steps = (n: number): string => (n < 6 ? String(n) : n < 12 ? "6+" : n < 25 ? "12+" : "25+");
 const dates = (time: TimeMention): boolean => time.period.start !== null || time.period.end !== null;
-const same = (a: TimeMention, b: TimeMention): boolean => a.period.start === b.period.start && a.period.end === b.period.end;
+export const same = (a: TimeMention, b: TimeMention): boolean =>
+  a.period.start === b.period.start && a.period.end === b.period.end;
+
+/** True for a stretch of several years (2018—2022年, “十三五”期间). */
+const stretch = ({ period }: TimeMention): boolean =>
+  period.kind === "DURATION" && period.precision === "YEAR" && period.start !== period.end;
 
 /** A reader of one text: all its indexes are made once. */
 export function candidateReader(text: LinkedText): (index: number, previous: Previous | null) => Candidate[] {
@@ -80,7 +85,7 @@ export function candidateReader(text: LinkedText): (index: number, previous: Pre
     const found: Candidate[] = [];
     let nearest = "none";
     // 去年产值为3亿元，今年预计达到4亿元: a time at the head of the figure's own clause shuts out those before it, but 截至.
-    let closed = false;
+    let closed: "" | "clause" | "part" = "";
 
     /** Adds the phrase at `at`; `between` counts those added nearer, `vague` tells of one that dates nothing. False if it was not added. */
     const add = (at: number, relation: string, between: number, vague: boolean): boolean => {
@@ -97,13 +102,16 @@ export function candidateReader(text: LinkedText): (index: number, previous: Pre
       const distance = behind ? time.start - quantity.end : quantity.start - time.end;
       const gap = distance > FAR ? "" : behind ? body.slice(quantity.end, time.start) : body.slice(time.end, quantity.start);
       if (excluded(look, time, gap, asking.lasting)) return false;
+      // 去年从19%提高到31%: the time is that of the end, unless it is a stretch of years that the whole rise took.
+      if (asking.base !== null && (behind || time.start < asking.base) && !stretch(time)) return false;
       // A phrase that no figure has followed yet announces those to come.
-      if (closed && relation === "S" && time.rule !== "time.until") return false;
+      if (closed && relation === "S" && (time.rule !== "time.until" || closed === "part")) return false;
       const own = /^[SA]/.test(relation) ? 0 : /^P/.test(relation) ? from : (blocks[block]?.start ?? 0);
       const fresh = own === 0 ? "" : quantitiesBefore(own) === quantitiesBefore(time.end) ? "f" : "u";
       const near = relation === "S" && distance <= FAR && !/[，；：]/.test(gap) ? "C" : relation;
       const where = `${near}${Math.min(between, 2)}${vague ? "v" : ""}`;
-      if (near === "C" && look.first !== "inner" && look.compared === "0" && look.quoted === "0") closed = true;
+      const leads = look.first !== "inner" || (look.rule === "to" && time.modality === "TARGET");
+      if (near === "C" && leads && look.compared === "0" && look.quoted === "0") closed = look.part ? "part" : "clause";
       if (nearest === "none") nearest = `${near}${look.rule}${look.report ? "r" : ""}`;
       const told = `${look.report}${look.event}`;
       const features = [
@@ -117,8 +125,11 @@ export function candidateReader(text: LinkedText): (index: number, previous: Pre
         `${near}|g${REPORTS.test(gap)}${gap.includes("其中")}`,
         `${near}|${look.rule}|u${asking.unit}`,
       ];
-      for (const cue of asking.cues)
-        features.push(`${look.rule}|c${cue}`, `${near}|${look.rule}|c${cue}`, `${near}|${told}|c${cue}`);
+      // 增加到2010年的306亿元，资助学生2000万名: a year with 的 right before a number may be of that number alone.
+      if (/^的[^，；。]{0,6}\d/.test(gap) && /[，；。]/.test(gap)) features.push(`${near}|de`);
+      if (look.annual) features.push(`${near}|annual`);
+      if (look.relative && /[，；。]/.test(gap)) features.push(`${near}|relative`);
+      for (const cue of asking.cues) features.push(`${look.rule}|c${cue}`, `${near}|${told}|c${cue}`);
       if (previous?.time) features.push(`${previous.time === time ? "=" : same(previous.time, time) ? "~" : "!"}${since}`);
       else if (previous) features.push(`0${since}`);
       found.push({ time, bundles: [look.under(near), asking.under(near), bundle(features)] });
@@ -195,7 +206,7 @@ function placer(spans: readonly { readonly start: number }[]): (at: number) => n
 }
 
 /** Number of spans that start before an offset. */
-function counter(spans: readonly { readonly start: number }[]): (at: number) => number {
+export function counter(spans: readonly { readonly start: number }[]): (at: number) => number {
   const find = placer(spans);
   return (at) => (spans.length === 0 || (spans[0]?.start ?? 0) >= at ? 0 : find(at - 1) + 1);
 }

@@ -8,12 +8,22 @@ const ISSUES = /发布|公布|通报|印发|出台|下达|宣布|提出|联合|�
 const EVENTS =
   /举行|召开|启动|开幕|闭幕|落幕|通车|开通|开工|投产|贯通|合龙|投用|完工|运营|上线|揭牌|签署|成立|实施|上午|下午|凌晨/;
 const COMPARES = /(?:比|较|与|和|同|于|高于|低于|过|创)$/;
+/** 以来最高, 以来新低, 以来首次: how far back nothing like it is found. */
+const RECORDS = /^的?(?:历史)?(?:同期)?(?:最|新高|新低|首|第[一二三四五六七八九十\d])/;
 const HOLDS_FROM = /(?:由|从|自)$/;
 
 /** What can be seen of a time phrase whatever figure asks. */
 export interface Look {
   /** 记者今天从…获悉 */
   readonly heard: boolean;
+  /** 1985年以来最高, 近五年来首次, 全年可发电: names no time of a figure. */
+  readonly idle: boolean;
+  /** 其中今年新落户140家: stands at the head of a part. */
+  readonly part: boolean;
+  /** 2022年年度报告, 今年2月公布的统计公报: names what tells. */
+  readonly annual: boolean;
+  /** 2019年推出的“一户通”: stands in a clause before a noun. */
+  readonly relative: boolean;
   readonly rule: string;
   readonly report: string;
   readonly event: string;
@@ -34,12 +44,16 @@ export function lookAt(body: string, time: TimeMention, sentenceStart: number): 
   const open = lead.search(/[“《（(][^”》）)]*$/);
   const seen = {
     heard: /记者$|记者[^，。]{0,4}$/.test(lead) && /获悉|了解到/.test(clause),
+    idle: (/来$/.test(time.period.text) && RECORDS.test(rest)) || (time.period.text === "全年" && rest.startsWith("可")),
+    part: /其中，?$/.test(lead),
+    annual: /^(?:年度|全年|全国)?[^，。《》“”、；]{0,12}(?:报告|公报|年报)/.test(rest),
+    relative: /^[^，。；、的\d]{2,14}的(?!目标|要求|情况|基础)/.test(rest),
     rule: time.rule.slice(5),
     report: `${REPORTS.test(clause) ? "r" : ""}${ISSUES.test(clause) ? "i" : ""}`,
     event: EVENTS.test(clause) ? "e" : "",
     next: rest.charAt(0),
     prior: lead.slice(-1),
-    first: time.start - sentenceStart < 2 ? "first" : /[，；、。]$/.test(lead) ? "clause" : "inner",
+    first: time.start - sentenceStart < 2 ? "first" : /(?:[，；、。]|其中)$/.test(lead) ? "clause" : "inner",
     quoted: open >= 0 || /^[^，。；“《]{0,24}[”》]/.test(rest) ? "1" : "0",
     compared: COMPARES.test(lead) ? "1" : HOLDS_FROM.test(lead) ? "f" : /^(?:相比|以来最|的?新高|同期)/.test(rest) ? "2" : "0",
   };
@@ -60,11 +74,12 @@ export function lookAt(body: string, time: TimeMention, sentenceStart: number): 
 /** Phrases that cannot govern the figure, whatever else is seen. */
 export function excluded(look: Look, time: TimeMention, gap: string, lasting: boolean): boolean {
   // 记者今天从…获悉: the day of hearing.
-  if (look.heard) return true;
+  if (look.heard || look.idle) return true;
   // 今天…通车，全长41公里: no length of that day.
   if (lasting && time.period.precision === "DAY" && time.period.kind === "DURATION") return true;
   // 今年的主题为…，设19场活动: a phrase with 的 belongs to its noun.
-  if (look.next === "的" && /[，；：]/.test(gap) && !/^的[^，]{0,4}[一-十\d]/.test(gap)) return true;
+  const told = time.rule === "time.now" && look.first === "first";
+  if (look.next === "的" && !told && /[，；：]/.test(gap) && !/^的[^，]{0,4}[一-十\d]/.test(gap)) return true;
   // 由2008年的118公里增至2486公里: the start is not the time of the end.
   return look.compared === "f" && /\d/.test(gap) && /(?:[增升降减缩提扩跃上下回]|转|扩展|发展|变)[^，；]{0,4}[至到为]$/.test(gap);
 }

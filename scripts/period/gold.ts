@@ -1,0 +1,94 @@
+import { readFileSync } from "node:fs";
+import { clean } from "../../ingest/clean.ts";
+import { times } from "../../ingest/extract/time.ts";
+import { split } from "../../ingest/split.ts";
+import type { Period, Quantity } from "../../src/model/figure.ts";
+import type { LinkedText } from "../../src/model/text.ts";
+
+export interface GoldFigure {
+  readonly text: string;
+  readonly start: number;
+  readonly unit?: string;
+  readonly time: string | null;
+  readonly time_kind: "asOf" | "during" | null;
+}
+interface GoldText {
+  readonly id: string;
+  readonly date: string;
+  readonly title: string;
+  readonly text: string;
+  readonly figures: readonly GoldFigure[];
+}
+/** A text with its figures as gold has them: what is learned is their time alone. */
+export interface Item {
+  readonly id: string;
+  readonly text: LinkedText;
+  readonly gold: readonly GoldFigure[];
+}
+
+/** Reads texts with marked figures, one JSON object a line. Throws if a text holds no document. */
+export function itemsOf(path: string): Item[] {
+  return readFileSync(path, "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => {
+      const gold = JSON.parse(line) as GoldText;
+      const [cleaned] = clean({
+        ref: gold.id,
+        media: "text/plain",
+        raw: gold.text,
+        bytesHash: "",
+        encoding: null,
+        given: { title: gold.title, date: gold.date },
+        record: true,
+        tables: [],
+        problems: [],
+      });
+      if (!cleaned) throw new Error(`${gold.id}: no document in the text`);
+      const text = split(cleaned);
+      const figures = [...gold.figures].sort((a, b) => a.start - b.start);
+      return {
+        id: gold.id,
+        gold: figures,
+        text: {
+          ...text,
+          tokens: [],
+          names: [],
+          times: times(text, text.fields.publishedAt),
+          latent: [],
+          entities: [],
+          entityOf: new Map(),
+          quantities: figures.map(quantityOf),
+        },
+      };
+    });
+}
+
+const quantityOf = (figure: GoldFigure): Quantity => ({
+  start: figure.start,
+  end: figure.start + figure.text.length,
+  quote: figure.text,
+  amount: null,
+  lower: null,
+  upper: null,
+  lowerInclusive: false,
+  upperInclusive: false,
+  approximation: "EXACT",
+  hedge: [],
+  unit: figure.unit ?? "",
+  unitCode: null,
+  unitMultiplier: 0,
+  rule: "gold",
+  confidence: 1,
+});
+
+/** A period as gold writes it: 2023-06, 2022/2024, "" for none. */
+export const written = (period: Period | undefined): string =>
+  !period || (period.start === null && period.end === null)
+    ? ""
+    : period.start === period.end
+      ? (period.start ?? "")
+      : `${period.start ?? ""}/${period.end ?? ""}`;
+
+export const kindOf = (period: Period | undefined): string | null =>
+  written(period) === "" ? null : period?.kind === "INSTANT" ? "asOf" : "during";
