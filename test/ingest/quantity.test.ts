@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { quantities } from "../../ingest/extract/quantity.ts";
 import { convert, readNumeral, readQuantity, unitOf } from "../../src/index.ts";
 import { readCases } from "../kit/cases.ts";
+import { growth, LINEAR } from "../kit/growth.ts";
 import { printQuantity } from "../kit/print.ts";
 
 const read = (text: string) => quantities({ text });
@@ -28,6 +29,8 @@ test("what is refused stays with its reason", () => {
 });
 
 const DIGITS = "零一二三四五六七八九";
+const PLAIN = `${DIGITS}十百千`;
+const FORMAL = "零壹贰叁肆伍陆柒捌玖拾佰仟";
 
 /** Writes a whole number below 10^12 in words, as schoolbooks do. */
 function inWords(value: number): string {
@@ -81,6 +84,99 @@ describe("properties", () => {
         const [numeral, ...more] = readNumeral(inWords(value));
         expect(more).toEqual([]);
         expect(numeral?.amount).toBe(String(value));
+      }),
+    );
+  });
+
+  const wholes = fc.integer({ min: 0, max: 999_999_999_999 });
+  const one = (text: string) => {
+    const read = readQuantity(text);
+    expect(read.map((reading) => reading.text)).toEqual([text]);
+    return read[0];
+  };
+
+  test("formal and traditional digits are read as the plain ones", () => {
+    const formal = (words: string): string =>
+      words.replace(/[零一二三四五六七八九十百千]/gu, (c) => FORMAL[PLAIN.indexOf(c)] ?? c);
+    const traditional = (words: string): string => words.replaceAll("万", "萬").replaceAll("亿", "億");
+    fc.assert(
+      fc.property(wholes, (value) => {
+        for (const words of [formal(inWords(value)), traditional(inWords(value)), traditional(formal(inWords(value)))])
+          expect(readNumeral(words).map((numeral) => numeral.amount)).toEqual([String(value)]);
+      }),
+    );
+  });
+
+  test("digits with a multiplier are scaled exactly", () => {
+    const scales = fc.constantFrom(["万", 4], ["亿", 8], ["万亿", 12], ["千万", 7], ["百亿", 10] as const);
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 0, max: 999 }), scales, (whole, part, [scale, power]) => {
+        const written = part === 0 ? `${whole}` : `${whole}.${String(part).padStart(3, "0")}`;
+        const amount = one(`${written}${scale}元`)?.amount ?? "";
+        expect(BigInt(amount)).toBe(BigInt(whole * 1000 + part) * 10n ** BigInt(Number(power) - 3));
+      }),
+    );
+  });
+
+  test("mixed numerals: 5万4千", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 1, max: 9 }), (tens, thousands) => {
+        expect(one(`${tens}万${thousands}千人`)?.amount).toBe(String(tens * 10_000 + thousands * 1000));
+      }),
+    );
+  });
+
+  test("points, per cent and fractions in words", () => {
+    const digits = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 9999 }), digits, (whole, rest) => {
+        const words = `${inWords(whole)}点${rest.map((digit) => DIGITS[digit]).join("")}`;
+        const value = Number(`${whole}.${rest.join("")}`);
+        expect(Number(readNumeral(words)[0]?.amount)).toBe(value);
+        expect(Number(one(`百分之${words}`)?.amount)).toBe(value);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 99 }), fc.integer({ min: 1, max: 98 }), (below, above) => {
+        fc.pre(above < below && above !== 2);
+        expect(Number(readNumeral(`${inWords(below)}分之${inWords(above)}`)[0]?.amount)).toBeCloseTo(above / below, 12);
+      }),
+    );
+  });
+
+  test("ranges have their two ends, whatever joins them", () => {
+    const joins = fc.constantFrom("至", "到", "—", "-", "～", "~");
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 99_999 }), fc.integer({ min: 1, max: 99_999 }), joins, (low, more, join) => {
+        const range = one(`${low}${join}${low + more}吨`);
+        expect([range?.lower, range?.upper, range?.approximation]).toEqual([String(low), String(low + more), "RANGE"]);
+        const bounds = one(`${low}吨以上${low + more}吨以下`);
+        expect([bounds?.lower, bounds?.upper, bounds?.upperInclusive]).toEqual([String(low), String(low + more), false]);
+      }),
+    );
+  });
+
+  test("what is hedged lies on the side that its hedge says", () => {
+    const numbers = fc
+      .tuple(fc.integer({ min: 1, max: 999 }), fc.constantFrom("0", "00", "00万", "0亿"))
+      .map(([n, tail]) => `${n}${tail}`);
+    fc.assert(
+      fc.property(numbers, (number) => {
+        const over = one(`${number}多人`);
+        expect(over?.lower).toBe(over?.amount);
+        expect(Number(over?.upper)).toBeGreaterThan(Number(over?.amount));
+        const nearly = one(`近${number}人`);
+        expect(nearly?.upper).toBe(nearly?.amount);
+        expect(Number(nearly?.lower)).toBeLessThan(Number(nearly?.amount));
+        for (const [text, lower, upper] of [
+          [`超过${number}人`, true, false],
+          [`${number}人以上`, true, false],
+          [`不足${number}人`, false, true],
+          [`不超过${number}人`, false, true],
+        ] as const) {
+          const hedged = one(text);
+          expect([hedged?.lower, hedged?.upper]).toEqual([lower ? hedged?.amount : null, upper ? hedged?.amount : null]);
+        }
       }),
     );
   });
@@ -164,11 +260,6 @@ describe("units", () => {
 });
 
 describe("cost", () => {
-  const clock = (text: string): number => {
-    const from = performance.now();
-    read(text);
-    return performance.now() - from;
-  };
   const HOSTILE = [
     "1",
     "一",
@@ -194,10 +285,28 @@ describe("cost", () => {
     "元",
     "连续1个",
     "（1）",
+    "亿",
+    "、",
+    "（",
+    "第",
+    "第1、",
+    "至1",
+    "1元以上",
+    "大于1",
+    "%1%",
+    "1·",
+    "之间",
+    "折",
+    "成",
+    "负",
+    "零零一",
+    "1至",
+    "1（",
+    "单位：万",
   ];
 
   test.each(HOSTILE)("a long run of %j costs no more than its length", (piece) => {
-    const text = piece.repeat(Math.ceil(60_000 / piece.length));
-    expect(clock(text)).toBeLessThan(20_000);
+    const long = (units: number): string => piece.repeat(Math.ceil(units / piece.length));
+    expect(growth(read, long(10_000), long(40_000))).toBeLessThan(LINEAR);
   });
 });

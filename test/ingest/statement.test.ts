@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { extract } from "../../ingest/pipeline.ts";
 import { printStatement } from "../../ingest/print.ts";
 import { readCases } from "../kit/cases.ts";
+import { growth, LINEAR } from "../kit/growth.ts";
 import { printedStatements, readMarked } from "../kit/statement.ts";
 
 const TABLES = [
@@ -108,13 +109,6 @@ test("every statement quotes its words, lies in its sentence and names entities 
 test.each(["{O甲局}、", "{P王某}和", "主持", "{E大会}在", "任命{P王某}为", "授予{P王某}", "6月1日，"])(
   "a long run of %j costs no more than its length",
   (unit) => {
-    const cost = (times: number): number => {
-      const text = unit.repeat(times);
-      const from = performance.now();
-      readMarked(text, "2024-06-16");
-      return performance.now() - from;
-    };
-    cost(200);
-    expect(cost(4000)).toBeLessThan(4000);
+    expect(growth((text) => readMarked(text, "2024-06-16"), unit.repeat(500), unit.repeat(2000))).toBeLessThan(LINEAR);
   },
 );
