@@ -21,8 +21,15 @@ export function growth<T>(run: (input: T) => void, quarter: T, whole: T): number
   let small = Number.POSITIVE_INFINITY;
   let large = Number.POSITIVE_INFINITY;
   for (let attempt = 0; attempt < ATTEMPTS && least >= LINEAR; attempt++) {
-    for (let again = 0; again < 3; again++) small = Math.min(small, cost(() => run(quarter)));
-    large = Math.min(large, cost(() => run(whole)));
+    for (let again = 0; again < 3; again++)
+      small = Math.min(
+        small,
+        cost(() => run(quarter)),
+      );
+    large = Math.min(
+      large,
+      cost(() => run(whole)),
+    );
     least = large / Math.max(4, small);
   }
   return least;
