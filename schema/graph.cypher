@@ -42,7 +42,6 @@ CREATE INDEX figure_published IF NOT EXISTS FOR (n:Figure) ON (n.publishedAt, n.
 CREATE INDEX event_date IF NOT EXISTS FOR (n:Event) ON (n.date, n.id);
 CREATE INDEX place_code IF NOT EXISTS FOR (n:Place) ON (n.code);
 CREATE INDEX entity_documents IF NOT EXISTS FOR (n:Entity) ON (n.documents, n.id);
-CREATE INDEX indicator_measure IF NOT EXISTS FOR (n:Indicator) ON (n.measure);
 CREATE INDEX statement_fact IF NOT EXISTS FOR (n:Statement) ON (n.fact);
 CREATE INDEX statement_type IF NOT EXISTS FOR (n:Statement) ON (n.type, n.id);
 CREATE INDEX slot_series_key IF NOT EXISTS FOR (n:Slot) ON (n.series);

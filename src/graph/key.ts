@@ -14,16 +14,27 @@ export interface SlotKey {
 // Names that point to whoever speaks: 我省, 本市, 该校, 全区. Two papers' 全市 are two cities.
 const DEICTIC = /^[我本该此其]|^全[市省县区校州镇乡村旗院厂]|^当地/u;
 
+/** True for a name that means another body with every speaker: 我省, 全市, 本校. */
+export const isDeictic = (name: string): boolean => DEICTIC.test(name);
+
+/** The key of the nation, which official texts call by several names. */
+export const NATION = "nation";
+const NATION_NAMES = new Set(["全国", "我国", "中国", "国家", "中华人民共和国"]);
+
+/** True for a name of the nation: 全国, 我国. */
+export const speaksOfNation = (name: string): boolean => NATION_NAMES.has(name);
+
 /**
- * Whose figure it is, as a key: the entity, else the name as written (a pointing name only within its publisher), else the
+ * Whose figure it is, as a key: the nation, the entity, else the name as written (a pointing name only within its publisher), else the
  * context, else this document alone, so that figures of nobody in particular never meet.
  */
 function aboutKey(figure: Figure, extract: Extract): string {
   const { document } = extract;
+  if (figure.about && speaksOfNation(figure.about.name)) return NATION;
   if (figure.about?.entity) return figure.about.entity;
   if (figure.about?.name) {
     const speaker = document.issuers[0] ?? document.publisher ?? document.id;
-    return DEICTIC.test(figure.about.name) ? `${figure.about.name}@${speaker}` : figure.about.name;
+    return isDeictic(figure.about.name) ? `${figure.about.name}@${speaker}` : figure.about.name;
   }
   return figure.context.length > 0 ? `in:${[...figure.context].sort().join(",")}` : `of:${document.id}`;
 }

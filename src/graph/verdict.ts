@@ -20,6 +20,10 @@ export interface Rival {
   /** Its sentence says that an earlier number was revised. */
   readonly revision: boolean;
   readonly passage: string;
+  /** The verb that makes it a different number of the same thing. */
+  readonly action: string | null;
+  /** The end of its period, as an ISO prefix; null where none is stated. */
+  readonly periodEnd: string | null;
   readonly contexts: readonly string[];
 }
 
@@ -110,6 +114,18 @@ export function valueKey(figure: Rival): string {
   return `${sense} ${canon(amount)} ${sense === "stated" ? "" : `${canon(lower)} ${canon(upper)}`} ${change === "DECREASE" ? "-" : ""}`;
 }
 
+// 建成7508家, 已有7508家 and 7508家 are one number: these verbs say no more than that there is so much. 造成20人死亡 is 20人死亡.
+const BEING = new Set("有 已有 现有 共有 拥有 达 达到 为 是 建成 建有 设有 实现 完成 造成 导致 致".split(" "));
+
+/** The verb as far as it tells numbers apart; null where it does not. */
+export const actionOf = (action: string | null): string | null => (action !== null && BEING.has(action) ? null : action);
+
+/** True if the figure was published while its period still ran: it says what was so until then, or is expected. */
+function early(published: string, periodEnd: string): boolean {
+  // 2023 ends after 2023-11; a day runs until its end: what is said of it on the day itself is said early.
+  return published < periodEnd || published.startsWith(periodEnd);
+}
+
 /** Null if the two are not comparable: stated of different events, programmes or places. Symmetric but for the words' order. */
 export function judge(a: Rival, b: Rival, vintageOf: (figure: Rival) => string | null): Judgement | null {
   if (a.contexts.length > 0 && b.contexts.length > 0 && !a.contexts.some((c) => b.contexts.includes(c))) return null;
@@ -123,17 +139,24 @@ export function judge(a: Rival, b: Rival, vintageOf: (figure: Rival) => string |
     if (within(y, x)) return { verdict: "REFINES", reason: `${b.quote} lies within ${a.quote}` };
     return { verdict: "COMPATIBLE", reason: `${a.quote} and ${b.quote} can both be true` };
   }
-  const [early, late] = (vintageOf(a) ?? "~") <= (vintageOf(b) ?? "~") ? [a, b] : [b, a];
-  const [from, to] = [vintageOf(early), vintageOf(late)];
+  // 培训 and 覆盖 count other people: where both cannot be true, they need not be.
+  if (actionOf(a.action) !== actionOf(b.action)) return null;
+  const [first, late] = (vintageOf(a) ?? "~") <= (vintageOf(b) ?? "~") ? [a, b] : [b, a];
+  const [from, to] = [vintageOf(first), vintageOf(late)];
   if (from !== null && to !== null && from < to && !to.startsWith(from)) {
     if (late.revision)
-      return { verdict: "REVISES", reason: `${late.quote} (${to}) is stated as a revision of ${early.quote} (${from})` };
-    if (late.publisher !== null && late.publisher === early.publisher)
-      return { verdict: "REVISES", reason: `${late.publisher} gave ${early.quote} (${from}) and later ${late.quote} (${to})` };
-    if (late.owned && early.owned)
+      return { verdict: "REVISES", reason: `${late.quote} (${to}) is stated as a revision of ${first.quote} (${from})` };
+    if (first.periodEnd !== null && early(from, first.periodEnd))
       return {
         verdict: "REVISES",
-        reason: `the owner of the statistic gave ${early.quote} (${from}) and later ${late.quote} (${to})`,
+        reason: `${first.quote} was stated (${from}) while its period still ran, ${late.quote} later (${to})`,
+      };
+    if (late.publisher !== null && late.publisher === first.publisher)
+      return { verdict: "REVISES", reason: `${late.publisher} gave ${first.quote} (${from}) and later ${late.quote} (${to})` };
+    if (late.owned && first.owned)
+      return {
+        verdict: "REVISES",
+        reason: `the owner of the statistic gave ${first.quote} (${from}) and later ${late.quote} (${to})`,
       };
   }
   return { verdict: "CONFLICTS", reason: `${a.quote} and ${b.quote} cannot both be true` };

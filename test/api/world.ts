@@ -174,10 +174,11 @@ export const WORLD: readonly Stated[] = [
       { type: "Organization", name: "西岭省总工会" },
       { type: "Person", name: "林岚" },
       { type: "Person", name: "周望" },
-      { type: "Event", name: "求学圆梦行动推进会", date: "2023-06-15" },
+      { type: "Event", name: "求学圆梦行动推进会" },
       { type: "Programme", name: "求学圆梦行动" },
     ],
     statements: [
+      { type: "HELD_ON", subject: "求学圆梦行动推进会", detail: "2023-06-15", quote: "6月15日,求学圆梦行动推进会在澜州市举行" },
       { type: "HELD_IN", subject: "求学圆梦行动推进会", object: "澜州市", quote: "推进会在澜州市举行" },
       { type: "ATTENDED", subject: "林岚", object: "求学圆梦行动推进会", quote: "主席林岚" },
       { type: "ATTENDED", subject: "周望", object: "求学圆梦行动推进会", quote: "副主席周望出席" },

@@ -81,6 +81,36 @@ test("a number of another publisher at the same time is a conflict, not a revisi
   expect(await slot()).toMatchObject({ verdict: "CONFLICTS" });
 });
 
+test("a number given while its period still ran is revised by a later one, whoever gives it", async () => {
+  await put(
+    graph,
+    paper("早", "4725家", { publisher: "甲报", publishedAt: "2022-09-10" }),
+    paper("晚", "4801家", { publisher: "乙报", publishedAt: "2022-11-02" }),
+  );
+  expect(await slot()).toMatchObject({ verdict: "REVISES", conflicts: 0 });
+});
+
+test("verbs tell numbers apart, but for those that only say that there is so much", async () => {
+  const by = (ref: string, quote: string, action: string | null) =>
+    paper(ref, quote, { publisher: ref, figure: { action, indicator: { id: "ind_one", name: "职工书屋" } } });
+  await put(graph, by("甲", "4600家", "改造"), by("乙", "4725家", "新建"));
+  expect(await slot()).toMatchObject({ figures: 2, verdict: null, conflicts: 0 });
+  await wipe(graph);
+  await put(graph, by("甲", "4600家", "建成"), by("乙", "4725家", null));
+  expect(await slot()).toMatchObject({ figures: 2, verdict: "CONFLICTS", conflicts: 1 });
+});
+
+test("the nation is one by all its names", async () => {
+  const of = (ref: string, quote: string, about: string): Paper => ({
+    ref,
+    publisher: ref,
+    sentences: [`${ref}报道：2022年${about}职工书屋${quote}，职工反响热烈。`],
+    figures: [{ quote, amount: /\d+/.exec(quote)?.[0] ?? "", measure: "职工书屋", about }],
+  });
+  await put(graph, of("甲", "4600家", "我国"), of("乙", "4725家", "全国"), of("丙", "4725家", "中国"));
+  expect(await slot()).toMatchObject({ figures: 3, conflicts: 1 });
+});
+
 test("4612 refines 4600, and 4600余 and 4600 can both be true", async () => {
   const over = { approximation: "OVER", lower: "4600", upper: "4700", hedge: ["余"] };
   await put(graph, paper("甲", "4600家"), paper("乙", "4612家"), paper("丙", "4600余家", { figure: over }));

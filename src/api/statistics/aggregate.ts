@@ -2,7 +2,7 @@ import type { Decimal } from "decimal.js";
 import { type Datum, kindOf, show, subjectOf } from "./datum.ts";
 import { median, sum } from "./difference.ts";
 import type { LeftOut } from "./left.ts";
-import { notAdditive, sound } from "./sound.ts";
+import { mayHold, notAdditive, sound } from "./sound.ts";
 import { endDay, firstDay } from "./time.ts";
 
 type Row = Readonly<Record<string, unknown>>;
@@ -60,7 +60,7 @@ export function groups(all: readonly Datum[], by: readonly string[], left: LeftO
 function group(keys: readonly Row[], used: readonly Datum[]): Row {
   const first = used[0] as Datum;
   const values = used.flatMap((one) => one.amount ?? []).sort((a, b) => a.cmp(b));
-  const why = used.length > 1 || first.preferred.per !== null ? notAdditive(first.preferred) : null;
+  const why = (used.length > 1 || first.preferred.per !== null ? notAdditive(first.preferred) : null) ?? mayHold(used);
   const total = why ? null : sum(values);
   const bound = (end: "lower" | "upper"): Decimal | null =>
     why || used.some((one) => !one.interval?.[end]) ? null : sum(used.flatMap((one) => one.interval?.[end] ?? []));

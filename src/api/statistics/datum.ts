@@ -1,6 +1,7 @@
 import { Decimal } from "decimal.js";
+import { NATION, speaksOfNation } from "../../graph/key.ts";
 import { rule as judgeSlot } from "../../graph/rank.ts";
-import { type Interval, intervalOf } from "../../graph/verdict.ts";
+import { actionOf, type Interval, intervalOf } from "../../graph/verdict.ts";
 import type { Fact } from "./fact.ts";
 import type { LeftOut } from "./left.ts";
 import { dimensionOf, type Unit, unitAs, unitOf } from "./unit.ts";
@@ -28,6 +29,7 @@ export interface Datum {
 export const kindOf = (fact: Fact): string =>
   [
     fact.indicator ?? fact.measure ?? fact.id,
+    actionOf(fact.action),
     fact.statType,
     fact.per,
     fact.whole,
@@ -37,8 +39,12 @@ export const kindOf = (fact: Fact): string =>
     dimensionOf(fact.unit, fact.unitCode),
   ].join("|");
 
-/** Whose it is, as a key; null where nobody is named. */
-export const subjectOf = (fact: Fact): string | null => fact.subject?.id ?? fact.aboutName;
+/** Whose it is, as a key; null where nobody is named. The nation is one by all its names, a place by its code (广东, 广东地区). */
+export const subjectOf = (fact: Fact): string | null =>
+  isNation(fact) ? NATION : (fact.subject?.code ?? fact.subject?.id ?? fact.aboutName);
+
+const isNation = (fact: Fact): boolean =>
+  speaksOfNation(fact.subject?.name ?? fact.aboutName ?? "") || ["100000", "000000"].includes(fact.subject?.code ?? "");
 
 /** Facts by slot, each slot judged anew among the facts that are asked for, so that `asOf` and other conditions hold for rank and rivals too. */
 export function data(facts: readonly Fact[], unit: string | null, left: LeftOut): Datum[] {

@@ -19,7 +19,6 @@ export interface Fact extends Rival {
   readonly unit: string;
   readonly unitCode: string | null;
   readonly measure: string | null;
-  readonly action: string | null;
   readonly per: string | null;
   readonly whole: string | null;
   readonly statType: string;
@@ -27,7 +26,6 @@ export interface Fact extends Rival {
   readonly modality: string;
   readonly cumulative: boolean;
   readonly periodStart: string | null;
-  readonly periodEnd: string | null;
   readonly periodKind: string | null;
   readonly periodPrecision: string | null;
   readonly periodBasis: string | null;

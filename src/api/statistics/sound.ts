@@ -1,24 +1,23 @@
+import { isDeictic, NATION } from "../../graph/key.ts";
 import { type Datum, subjectOf } from "./datum.ts";
 import type { Fact, Subject } from "./fact.ts";
 import type { LeftOut } from "./left.ts";
 import { daysOf, isStock } from "./time.ts";
 
-const NATION = new Set(["全国", "中国", "我国", "中华人民共和国", "国家"]);
 const stem = (code: string): string => (code.endsWith("0000") ? code.slice(0, 2) : code.endsWith("00") ? code.slice(0, 4) : code);
 
 /** True if the place or body `inner` lies within `outer` and is another. */
 export function lies(inner: Fact, outer: Fact): boolean {
   const [a, b] = [inner.subject, outer.subject];
   if (subjectOf(inner) === subjectOf(outer)) return false;
-  if (isNation(outer))
-    return !isNation(inner) && (a === null ? inner.aboutName !== null : a.type === "Place" || a.type === "Organization");
+  if (subjectOf(outer) === NATION)
+    return (
+      subjectOf(inner) !== NATION && (a === null ? inner.aboutName !== null : a.type === "Place" || a.type === "Organization")
+    );
   if (!a || !b) return false;
   if (a.inside.includes(b.id)) return true;
   return codeWithin(a, b);
 }
-
-const isNation = (fact: Fact): boolean =>
-  NATION.has(fact.subject?.name ?? fact.aboutName ?? "") || ["100000", "000000"].includes(fact.subject?.code ?? "");
 
 function codeWithin(inner: Subject, outer: Subject): boolean {
   if (inner.code === null || outer.code === null || inner.code === outer.code) return false;
@@ -42,7 +41,7 @@ export function sound(all: readonly Datum[], left: LeftOut): Datum[] {
   const used = new Set(numbers.map((one) => one.preferred.id));
   const whole = numbers.filter((one) => keep(!one.preferred.totals.some((id) => used.has(id)), "PART_OF_TOTAL", one, left));
   const once = [...bySubject(whole).values()].flatMap((own) => disjoint(own, left));
-  const named = unnamed(once, left);
+  const named = unnamed(oneKind(once, left), left);
   // The widest subject stands: what lies within it is in its number already. Only where the times meet.
   return named.filter((one) => {
     const outer = named.find((other) => lies(one.preferred, other.preferred) && meet(one, other));
@@ -94,6 +93,30 @@ function disjoint(own: readonly Datum[], left: LeftOut): Datum[] {
   // Stocks and flows of one thing are different questions; the one with more data is answered.
   left.add("OVERLAPPING_PERIOD", latest.facts, `a number at a date (${latest.at ?? "undated"}) beside numbers of periods`);
   return taken;
+}
+
+// 新建150家 in a year is not added to 7508家 at its end, whoever's they are: the kind of which there is more stands.
+function oneKind(all: readonly Datum[], left: LeftOut): Datum[] {
+  const stocks = all.filter((one) => isStock(one.preferred));
+  const flows = all.filter((one) => !isStock(one.preferred));
+  if (stocks.length === 0 || flows.length === 0) return [...all];
+  const [used, others] = flows.length > stocks.length ? [flows, stocks] : [stocks, flows];
+  for (const one of others) left.add("OVERLAPPING_PERIOD", one.facts, "numbers at a date beside numbers of periods");
+  return used;
+}
+
+/**
+ * Why numbers of these subjects do not add up: one may hold another without anybody saying so. A region without a code
+ * (长江经济带) beside other places, a pointing name (全省) beside any. Null where they can be added.
+ */
+export function mayHold(all: readonly Datum[]): string | null {
+  if (all.length < 2) return null;
+  const subjects = all.map(({ preferred }) => preferred);
+  const pointing = subjects.find((fact) => fact.subject === null && fact.aboutName !== null && isDeictic(fact.aboutName));
+  const places = subjects.filter((fact) => fact.subject?.type === "Place");
+  const region = places.length > 1 ? places.find((fact) => fact.subject?.code === null) : undefined;
+  const one = pointing ?? region;
+  return one ? `no sum: ${one.aboutName} may hold others of these, or lie in them` : null;
 }
 
 const range = (one: Datum): string => `${one.preferred.periodStart ?? "…"}/${one.preferred.periodEnd ?? "…"}`;

@@ -1,4 +1,4 @@
-import type { Run } from "../client.ts";
+import type { Row, Run } from "../client.ts";
 import { props } from "../content.ts";
 import { searchOf } from "../search.ts";
 import { count, rows, text, textOrNull, texts } from "../value.ts";
@@ -19,7 +19,13 @@ export async function deriveEntities(run: Run, ids: readonly string[]): Promise<
        RETURN collect({name: name, aliases: aliases, surfaces: surfaces, code: code, date: date, rule: rule,
          documents: documents, mentions: mentions}) AS evidence
      }
-     WITH e, evidence WHERE size(evidence) > 0 RETURN e.id AS id, e.type AS type, evidence`,
+     WITH e, evidence WHERE size(evidence) > 0
+     CALL (e) {
+       MATCH (e)<-[:SUBJECT]-(s:Statement {type: 'HELD_ON'}) WHERE e:Event AND s.detail IS NOT NULL AND NOT coalesce(s.negated, false)
+       WITH split(s.detail, '/')[0] AS date, count(DISTINCT s.document) AS documents
+       RETURN collect({date: date, documents: documents}) AS held
+     }
+     RETURN e.id AS id, e.type AS type, evidence, held`,
     { ids },
   );
   const updates = found.map((row) => {
@@ -39,7 +45,7 @@ export async function deriveEntities(run: Run, ids: readonly string[]): Promise<
       name,
       aliases,
       code: least("code"),
-      date: least("date"),
+      date: least("date") ?? heldOn(rows(row, "held")),
       rule: least("rule"),
     };
     const sums = { documents: total("documents"), mentions: total("mentions") };
@@ -48,19 +54,48 @@ export async function deriveEntities(run: Run, ids: readonly string[]): Promise<
   await run("UNWIND $rows AS r MATCH (e:Entity {id: r.id}) SET e = r.p", { rows: updates });
 }
 
-/** What an indicator measures, from its figures. */
+/**
+ * When an event was held, from all that say so: the year that most documents name, in it the most precise of what they say, of these
+ * what most say, then the earliest. A stretch counts from its first day.
+ */
+function heldOn(held: readonly Row[]): string | null {
+  const all = held.map((one) => ({ date: text(one, "date"), documents: count(one, "documents") }));
+  const years = new Map<string, number>();
+  for (const { date, documents } of all) years.set(date.slice(0, 4), (years.get(date.slice(0, 4)) ?? 0) + documents);
+  const yearOf = (one: { readonly date: string }) => years.get(one.date.slice(0, 4)) ?? 0;
+  const [best] = all.sort(
+    (a, b) =>
+      yearOf(b) - yearOf(a) ||
+      smaller(a.date.slice(0, 4), b.date.slice(0, 4)) ||
+      b.date.length - a.date.length ||
+      b.documents - a.documents ||
+      smaller(a.date, b.date),
+  );
+  return best?.date ?? null;
+}
+
+// What all figures of an indicator share; what only some of them have is said by those alone.
+const SHARED = ["action", "per", "comparison"];
+
+/** What an indicator measures, from its figures: its name is the normal form of the measure, `aliases` the other wordings of it. */
 export async function deriveIndicators(run: Run, ids: readonly string[]): Promise<void> {
   const found = await run(
     `UNWIND $ids AS id MATCH (i:Indicator {id: id}) REMOVE i.locked WITH i
      MATCH (i)<-[:MEASURES]-(f:Figure)
-     RETURN i.id AS id, min(f.indicatorName) AS name, min(f.measure) AS measure, min(f.action) AS action, min(f.statType) AS statType,
-       min(f.unitCode) AS unitCode, min(f.unit) AS unit, min(f.per) AS per, min(f.comparison) AS comparison, count(f) AS figures`,
+     WITH i, collect(f) AS fs
+     CALL (fs) { UNWIND fs AS f WITH f.unitCode AS unitCode, f.unit AS unit, count(*) AS n ORDER BY n DESC, unitCode, unit LIMIT 1 RETURN unitCode, unit }
+     CALL (fs) { UNWIND fs AS f RETURN collect(DISTINCT f.measure) AS measures, min(f.indicatorName) AS name, min(f.statType) AS statType,
+       ${SHARED.map((key) => `CASE WHEN count(DISTINCT f.${key}) = 1 AND count(f.${key}) = count(*) THEN min(f.${key}) END AS ${key}`).join(", ")} }
+     RETURN i.id AS id, name, name AS measure, measures, statType, unitCode, unit, ${SHARED.join(", ")}, size(fs) AS figures`,
     { ids },
   );
-  const updates = found.map((row) => ({
-    id: text(row, "id"),
-    p: props({ ...row, search: searchOf(textOrNull(row, "name") ?? "", [textOrNull(row, "measure") ?? ""]) }, ["figures"]),
-  }));
+  const updates = found.map(({ measures: _, ...row }, index) => {
+    const name = textOrNull(row, "name") ?? "";
+    const aliases = texts(found[index] ?? {}, "measures")
+      .filter((other) => other !== name)
+      .sort(smaller);
+    return { id: text(row, "id"), p: props({ ...row, aliases, search: searchOf(name, aliases) }, ["figures"]) };
+  });
   await run("UNWIND $rows AS r MATCH (i:Indicator {id: r.id}) SET i = r.p", { rows: updates });
 }
 

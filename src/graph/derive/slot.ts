@@ -105,6 +105,8 @@ const rivalOf = (row: Row): Rival => ({
   owned: truth(row, "owned"),
   revision: truth(row, "revision"),
   passage: text(row, "passage"),
+  action: textOrNull(row, "action"),
+  periodEnd: textOrNull(row, "periodEnd"),
   contexts: texts(row, "contexts"),
 });
 

@@ -1,7 +1,7 @@
 import { namedBy, newest, typesOf } from "./document.ts";
 import { cooccurring, neighbors } from "./explore.ts";
 import { latest } from "./figure.ts";
-import { codeStem, figureFilter } from "./filter.ts";
+import { codeStem, figureFilter, levelOf } from "./filter.ts";
 import { type Key, properties, property, type Spec, type Specs, value } from "./spec.ts";
 
 export const byName = (m: string): Key[] => [{ of: `${m}.name` }, { of: `${m}.id` }];
@@ -96,11 +96,7 @@ const WITHIN = (n: string, m: string): string =>
 export const place: Specs = {
   ...common,
   code: property("code"),
-  level: value(
-    (n) =>
-      `CASE WHEN ${n}.code IS NULL THEN null WHEN ${n}.code IN ['100000', '000000'] THEN 'COUNTRY' WHEN ${n}.code ENDS WITH '0000' THEN 'PROVINCE' ` +
-      `WHEN ${n}.code ENDS WITH '00' THEN 'PREFECTURE' WHEN size(${n}.code) > 6 THEN 'TOWNSHIP' ELSE 'COUNTY' END`,
-  ),
+  level: value(levelOf),
   within: { kind: "one", type: "Place", match: (n, m) => ({ text: WITHIN(n, m) }) },
   places: {
     kind: "list",

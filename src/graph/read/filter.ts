@@ -32,8 +32,50 @@ export const documentFilter = (m: string, scope: Scope): string[] =>
 export const withinPlace = (m: string, key: string, fresh: () => string, by: "id" | "name" = "id"): string => {
   const place = fresh();
   return (
-    `EXISTS { MATCH (${place}:Place {${by}: ${key}}) WHERE ${m} = ${place} OR ` +
-    `(${place}.code IS NOT NULL AND ${m}.code STARTS WITH ${codeStem(place)}) OR EXISTS { (${m})-[:LOCATED_IN*1..3]->(${place}) } }`
+    `EXISTS { ${placeBy(place, key, by)} AND (${m} = ${place} OR ` +
+    `(${place}.code IS NOT NULL AND ${m}.code STARTS WITH ${codeStem(place)}) OR EXISTS { (${m})-[:LOCATED_IN*1..3]->(${place}) }) }`
+  );
+};
+
+// Ids are unique among all entities; names have an index together with ids, which the planner does not take for the name alone.
+const placeBy = (place: string, key: string, by: "id" | "name"): string =>
+  by === "id"
+    ? `MATCH (${place}:Entity {id: ${key}}) WHERE ${place}:Place`
+    : `MATCH (${place}:Place) USING INDEX ${place}:Place(name, id) WHERE ${place}.name = ${key} AND ${place}.id >= ''`;
+
+/** Binds `m` to a place and all that lies in it, as rows: where a list of things in a place starts from. */
+export const placesWithin = (m: string, key: string, fresh: () => string, by: "id" | "name"): string => {
+  const place = fresh();
+  return (
+    `${placeBy(place, key, by)} CALL (${place}) { WITH ${place} AS ${m} RETURN ${m} UNION ` +
+    `MATCH (${m}:Place) WHERE ${place}.code IS NOT NULL AND ${m}.code STARTS WITH ${codeStem(place)} RETURN ${m} UNION ` +
+    `MATCH (${place})<-[:LOCATED_IN*1..3]-(${m}:Place) RETURN ${m} } WITH DISTINCT ${m}`
+  );
+};
+
+/** The arguments that name a place, with the key they name it by. */
+export const PLACE_KEYS = [
+  ["place", "id"],
+  ["placeName", "name"],
+] as const;
+
+/** Binds `m` to what `pattern` finds from the place that `where` names; null where it names none. */
+export function placeStart(m: string, scope: Scope, pattern: (place: string) => string): string | null {
+  for (const [name, by] of PLACE_KEYS) {
+    if (at(scope.args, "where", name) === undefined) continue;
+    const place = scope.fresh();
+    const key = scope.param((args) => at(args, "where", name));
+    return `${placesWithin(place, key, scope.fresh, by)} ${pattern(place)} WITH DISTINCT ${m}`;
+  }
+  return null;
+}
+
+// A place that a number is stated beside (东澜省、西岭省分别为…) is not its place where it is about another one.
+const inPlace = (m: string, key: string, fresh: () => string, by: "id" | "name"): string => {
+  const [about, context] = [fresh(), fresh()];
+  return (
+    `(EXISTS { MATCH (${m})-[:ABOUT]->(${about}:Place) WHERE ${withinPlace(about, key, fresh, by)} } OR ` +
+    `(NOT EXISTS { (${m})-[:ABOUT]->(:Place) } AND EXISTS { MATCH (${m})-[:CONTEXT]->(${context}:Place) WHERE ${withinPlace(context, key, fresh, by)} }))`
   );
 };
 
@@ -41,6 +83,11 @@ export const withinPlace = (m: string, key: string, fresh: () => string, by: "id
 export const codeStem = (place: string): string =>
   `CASE WHEN ${place}.code IN ['100000', '000000'] THEN '' WHEN ${place}.code ENDS WITH '0000' THEN left(${place}.code, 2) ` +
   `WHEN ${place}.code ENDS WITH '00' THEN left(${place}.code, 4) ELSE ${place}.code END`;
+
+/** The level of an administrative place, as Cypher text; null for others. */
+export const levelOf = (n: string): string =>
+  `CASE WHEN ${n}.code IS NULL THEN null WHEN ${n}.code IN ['100000', '000000'] THEN 'COUNTRY' WHEN ${n}.code ENDS WITH '0000' THEN 'PROVINCE' ` +
+  `WHEN ${n}.code ENDS WITH '00' THEN 'PREFECTURE' WHEN size(${n}.code) > 6 THEN 'TOWNSHIP' ELSE 'COUNTY' END`;
 
 /** Conditions of a FigureFilter on a Figure. */
 export const figureFilter = (m: string, scope: Scope, argument = "where"): string[] => {
@@ -52,16 +99,19 @@ export const figureFilter = (m: string, scope: Scope, argument = "where"): strin
   const entity = scope.fresh();
   return conditions(own, {
     indicators: (p) => `${m}.indicator IN ${p()}`,
-    measure: (p) => `${m}.measure = ${p()}`,
+    measure: (p) => {
+      const name = p();
+      return `EXISTS { MATCH (${m})-[:MEASURES]->(${entity}:Indicator) WHERE ${entity}.name = ${name} OR ${name} IN ${entity}.aliases }`;
+    },
     action: (p) => `${m}.action = ${p()}`,
     about: (p) => `EXISTS { (${m})-[:ABOUT]->(${entity}:Entity) WHERE ${entity}.id IN ${p()} }`,
     aboutName: (p) => {
       const name = p();
       return `(${m}.aboutName = ${name} OR EXISTS { (${m})-[:ABOUT]->(${entity}:Entity) WHERE ${entity}.name = ${name} OR ${name} IN ${entity}.aliases })`;
     },
-    place: (p) => `EXISTS { MATCH (${m})-[:ABOUT|CONTEXT]->(${entity}:Place) WHERE ${withinPlace(entity, p(), scope.fresh)} }`,
-    placeName: (p) =>
-      `EXISTS { MATCH (${m})-[:ABOUT|CONTEXT]->(${entity}:Place) WHERE ${withinPlace(entity, p(), scope.fresh, "name")} }`,
+    place: (p) => inPlace(m, p(), scope.fresh, "id"),
+    placeName: (p) => inPlace(m, p(), scope.fresh, "name"),
+    levels: (p) => `EXISTS { MATCH (${m})-[:ABOUT]->(${entity}:Place) WHERE ${levelOf(entity)} IN ${p()} }`,
     context: (p) => `EXISTS { (${m})-[:CONTEXT]->(:Entity {id: ${p()}}) }`,
     from: (p) =>
       `coalesce(${m}.periodEnd, CASE WHEN ${m}.periodStart IS NULL THEN ${m}.publishedAt ELSE '9999' END, '') + '~' >= ${p()}`,
@@ -92,12 +142,21 @@ export function figureStart(m: string, scope: Scope, argument = "where"): string
     return `MATCH (${i}:Indicator)<-[:MEASURES]-(${m}:Figure) WHERE ${i}.id IN ${param("indicators")} WITH ${m}`;
   }
   if (given("measure")) {
-    const i = scope.fresh();
-    return `MATCH (${i}:Indicator {measure: ${param("measure")}})<-[:MEASURES]-(${m}:Figure) WITH ${m}`;
+    const [i, name] = [scope.fresh(), param("measure")];
+    const query = scope.param((args) => phrase(String(at(args, argument, "measure"))));
+    return (
+      `CALL () { MATCH (${i}:Indicator) USING INDEX ${i}:Indicator(name, id) WHERE ${i}.name = ${name} AND ${i}.id >= '' RETURN ${i} UNION ` +
+      `CALL db.index.fulltext.queryNodes('names', ${query}, {limit: 200}) YIELD node AS ${i} WHERE ${i}:Indicator AND ${name} IN ${i}.aliases RETURN ${i} } ` +
+      `MATCH (${i})<-[:MEASURES]-(${m}:Figure) WITH ${m}`
+    );
   }
   if (given("about")) {
     const e = scope.fresh();
     return `MATCH (${e}:Entity)<-[:ABOUT]-(${m}:Figure) WHERE ${e}.id IN ${param("about")} WITH DISTINCT ${m}`;
+  }
+  if (argument === "where" && (given("place") || given("placeName"))) {
+    const found = placeStart(m, scope, (place) => `MATCH (${place})<-[:ABOUT|CONTEXT]-(${m}:Figure)`);
+    if (found) return found;
   }
   if (given("context")) return `MATCH (:Entity {id: ${param("context")}})<-[:CONTEXT]-(${m}:Figure) WITH ${m}`;
   return `MATCH (${m}:Figure)`;

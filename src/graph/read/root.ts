@@ -1,7 +1,7 @@
 import { Compiler, itemOf, matchText, orderText, type Statement } from "./compile.ts";
 import { after } from "./cursor.ts";
 import { latest } from "./figure.ts";
-import { documentFilter, figureFilter, figureStart, nameStart, until, withinPlace } from "./filter.ts";
+import { documentFilter, figureFilter, figureStart, nameStart, PLACE_KEYS, placeStart, until, withinPlace } from "./filter.ts";
 import { phrase } from "./lucene.ts";
 import { at, int, type Key, type Match, type PlanField, pageOf, type Scope } from "./spec.ts";
 
@@ -137,12 +137,6 @@ export const documents: Root = (field) => {
   );
 };
 
-/** The arguments that name a place, with the key they name it by. */
-const PLACE_KEYS = [
-  ["place", "id"],
-  ["placeName", "name"],
-] as const;
-
 /** Conditions of an EntityFilter. */
 const entityFilter = (m: string, scope: Scope): string[] => {
   const given = (name: string): boolean => at(scope.args, "where", name) !== undefined;
@@ -172,8 +166,18 @@ const entityFilter = (m: string, scope: Scope): string[] => {
 export const entities =
   (label: string): Root =>
   (field) =>
-    list(field, label, field.args["orderBy"] === "ID" ? ID : NAME, entityFilter, (m, scope) =>
-      nameStart(m, label, scope, ["where", "name"]),
+    list(
+      field,
+      label,
+      field.args["orderBy"] === "ID" ? ID : NAME,
+      entityFilter,
+      (m, scope) =>
+        nameStart(m, label, scope, ["where", "name"]) ??
+        placeStart(m, scope, (place) =>
+          label === "Place"
+            ? `WITH ${place} AS ${m}`
+            : `MATCH (${place})<-[:LOCATED_IN${label === "Event" ? "|HELD_IN" : ""}]-(${m}:${label})`,
+        ),
     );
 
 /** Conditions of an EventFilter. */
@@ -196,8 +200,14 @@ export const eventFilter = (m: string, scope: Scope): string[] => {
 
 export const events: Root = (field) => {
   const descending = field.args["orderBy"] !== "EARLIEST";
-  return list(field, "Event", { by: "date", nullable: true, descending }, eventFilter, (m, scope) =>
-    nameStart(m, "Event", scope, ["where", "name"]),
+  return list(
+    field,
+    "Event",
+    { by: "date", nullable: true, descending },
+    eventFilter,
+    (m, scope) =>
+      nameStart(m, "Event", scope, ["where", "name"]) ??
+      placeStart(m, scope, (place) => `MATCH (${place})<-[:HELD_IN]-(${m}:Event)`),
   );
 };
 
