@@ -96,6 +96,16 @@ export const HEADS: readonly Row[] = [
       return point(at, end, { year: { kind: "stated", year }, part: months(month, month, "MONTH"), day: [day, day] });
     },
   },
+  // 2010 01 29, where a date is asked for
+  {
+    starts: "12",
+    pattern: re("([12]\\d{3}) (\\d{2}) (\\d{2})(?!\\d)"),
+    read: ({ loose, point }, m, at, end) => {
+      const [year, month, day] = [Number(m[1]), Number(m[2]), Number(m[3])];
+      if (!loose || !asDay(year, month, day)) return null;
+      return point(at, end, { year: { kind: "stated", year }, part: months(month, month, "MONTH"), day: [day, day] });
+    },
+  },
   // 20240307, 10/31/1974, 1999.08, where a date is asked for
   {
     starts: DIGITS,
@@ -162,6 +172,12 @@ export const HEADS: readonly Row[] = [
     starts: "12一二",
     pattern: re(`(${Y4}) ?(?:年(?!代)度?|财年)`),
     read: ({ dated }, m, at, end) => dated(at, end, { kind: "stated", year: digits(m[1] ?? "") }, false),
+  },
+  // 两千年, 二千零八年, 两千一十五年
+  {
+    starts: "两二",
+    pattern: re("[两二]千(?:零([一二三四五六七八九])|([一二三]?十[一二三四五六七八九]?))?年(?!代|前|后|来|历|以)"),
+    read: ({ dated }, m, at, end) => dated(at, end, { kind: "stated", year: 2000 + (small(m[1] ?? m[2] ?? "") || 0) }, false),
   },
   // 上世纪80年代, 九十年代末
   {

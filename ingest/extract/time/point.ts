@@ -12,6 +12,7 @@ export const POINT_STARTS = new Set(
 );
 const NOTHING = { year: null, yearTo: null, part: null, day: null, edge: null } as const;
 const SAID_AGAIN = /[（(]\d{4}年[)）]/y;
+const SAME_MONTH = /(?:本|同)月/y;
 const WEEKDAYS = "一二三四五六日";
 
 /** Reads the expressions of one folded text. `loose` also takes forms that only a caller who knows that it asks for a date may trust. */
@@ -75,6 +76,14 @@ export function pointReader(text: string, loose: boolean): (at: number) => Point
     // 今年（2022年）第二季度
     const again = year.kind === "now" ? take(SAID_AGAIN, at) : null;
     if (again) return dated(start, at + again[0].length, year, need);
+    // 去年本月, 去年同月十日
+    const same = year.kind === "now" ? take(SAME_MONTH, at) : null;
+    if (same)
+      return below(
+        start,
+        { year, part: { kind: "month-of", of: same[0].startsWith("本") ? "now" : "last", offset: 0 } },
+        at + same[0].length,
+      );
     const gap = text[at] === " " || text[at] === "的" ? 1 : 0;
     const part = readPart(at, true) ?? (gap ? readPart(at + 1, true) : null);
     const named = part?.part.kind === "months" && part.part.from === part.part.to ? null : part;
@@ -109,6 +118,6 @@ export function pointReader(text: string, loose: boolean): (at: number) => Point
 /** A day that stands alone is a date only as 15日, not 15号 or 五日, and not where it counts days (30日内, 为期3日) or makes a word. */
 function trusted(text: string, at: number, end: number): boolean {
   if (!/^\d/.test(text.slice(at, at + 1)) || text[end - 1] !== "日") return false;
-  if (/^(?:内|以内|之内|后|以上|以下|均|游|元|龄|产|常|报|本|方|语|光|文)/.test(text.slice(end, end + 2))) return false;
+  if (/^(?:内|以内|之内|后|以上|以下|均|游|元|龄|产|常|报(?!道)|本|方|语|光|文)/.test(text.slice(end, end + 2))) return false;
   return !/(?:为期|历时|连续|仅|短短|每|达|共|满|不足|超过|超|近|[a-zA-Z/])$/.test(text.slice(Math.max(0, at - 2), at));
 }

@@ -60,8 +60,10 @@ function shift(now: PartialDate, count: number, unit: Unit): PartialDate | null 
 
 /** 今明两年, 去今两年: two years side by side. */
 const PAIR = /(去今|今明)两年/y;
-/** The years a report dated by its year alone looks back on: 五年累计, 两年新增. */
-const REVIEWED = /([二两三四五十])年(?=累计|共计?|总体|新增|年均|平均每年|全[国社]|安排)/y;
+/** The years a report dated by its year alone looks back on: a term of five or ten. */
+const REVIEWED = /([五十])年(?=累计|共计?|总体|新增|年均|平均每年|全[国社]|安排)/y;
+/** 三年累计培训, 两年共投入: the years up to now. */
+const SUMMED = /([一二两三四五六七八九十]{1,3}|\d{1,2})年(?:来|间)?(?=累计|累积|合计|一?共(?![同和青产享识赢性治])|总共)/y;
 
 function span(m: RegExpExecArray, now: PartialDate | null, end: number, loose: boolean): Relative | null {
   const head = m[1] ?? "";
@@ -85,6 +87,8 @@ function span(m: RegExpExecArray, now: PartialDate | null, end: number, loose: b
     return { ...base, start: shift(now, 1, step === "周" ? "天" : step), until: shift(now, count, step) };
   // A report dated by its year alone looks back on whole years: 五年来 of 2018 is 2013 to 2017.
   if (now.length === 4 && step === "年") return { ...base, start: asYear(yearOf(now) - count), until: asYear(yearOf(now) - 1) };
+  // 过去三天 are the day itself and the two before it.
+  if (step === "天" || step === "日") return { ...base, start: shift(now, 1 - count, step), until: shift(now, 0, step) };
   // 近3年 said late in a year counts that year; said early, the three before it and what there is of this one.
   const late = step === "年" && /近$/.test(head) && now.length >= 7 && Number(now.slice(5, 7)) >= 7;
   return { ...base, start: shift(now, late ? 1 - count : -count, step), until: shift(now, 0, step) };
@@ -117,6 +121,12 @@ export function relativeAt(text: string, at: number, now: PartialDate | null, lo
     const [end, count] = [at + reviewed[0].length, small(reviewed[1] ?? "")];
     const [start, until] = [asYear(yearOf(now) - count), asYear(yearOf(now) - 1)];
     return { end, rule: "time.span", start, until, kind: "DURATION", precision: "YEAR" };
+  }
+  const summed = AGO_STARTS.has(char) && !/[\d一二三四五六七八九十第前后近满年]$/.test(before) ? take(SUMMED) : null;
+  if (summed && now && now.length > 4) {
+    const count = small(summed[1] ?? "");
+    const [start, until] = [asYear(yearOf(now) - count), asYear(yearOf(now))];
+    return { end: at + summed[0].length, rule: "time.span", start, until, kind: "DURATION", precision: "YEAR" };
   }
   const pair = char === "今" || char === "去" ? take(PAIR) : null;
   if (pair) {

@@ -168,8 +168,9 @@ function part(point: Point, context: Context): Interval | null {
     const base = found.of === "last" && last && last.end.length >= 7 ? last.end : now && now.length >= 7 ? now : null;
     if (!base) return null;
     const month = (monthOf(base) ?? 1) + found.offset;
-    if (point.day) return days(yearOf(base), month, point.day, found.of === "now");
-    return interval(asMonth(yearOf(base), month), asMonth(yearOf(base), month), "MONTH", found.of === "now");
+    const year = (point.year && yearOfRef(point.year, context)) ?? yearOf(base);
+    if (point.day) return days(year, month, point.day, found.of === "now");
+    return interval(asMonth(year, month), asMonth(year, month), "MONTH", found.of === "now");
   }
   if (found.kind === "quarter-of-now") {
     if (!now || now.length < 7) return null;

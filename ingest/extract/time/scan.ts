@@ -13,13 +13,20 @@ import { before, type Context, type Interval, resolve } from "./resolve.ts";
 import { pastNumber, READERS, readersAt } from "./start.ts";
 
 const WEEKDAY =
-  / ?[（(] ?(?:星期|周|礼拜)[一二三四五六日天] ?[)）]| ?[，,]? ?(?:星期|周|礼拜)[一二三四五六日天](?![\u4e00-\u9fff])/y;
+  / ?[（(] ?(?:星期|周|礼拜)[一二三四五六日天] ?[)）]| ?[，,]? ?(?:星期|周|礼拜)[一二三四五六日天](?![\u4e00-\u9fff])| ?(?:星期|周|礼拜)[一二三四五六日天](?=[早上下中晚凌夜][上午晨晚间\d])/y;
 const UNTIL = /截[至止]到?(?:了)? ?/y;
 const SINCE = /以来|来(?=[，,])|至今(?![年天日])|(?:开始|起)(?:至今|以来)?(?!草|步|点|用|降|义|诉|飞|源|航|到|动)/y;
 const DURING = /(?:期间|时期|当?[年中]间|间|之间|内|里|以内|之内)(?![部外地涵蒙])/y;
 const BEFORE = /(?:之前|以前|前)(?![后期往来沿景者列身夕提进\d一二三四五六七八九两几])/y;
 const AFTER = /(?:之后|以后|后)(?![期者来续\d])/y;
 const LINK = / ?(?:起|开始)?(?:至|到|-{1,2}|~) ?/y;
+/** 三月和九月之间 is a range; 三月和九月 are two months. */
+const AND = / ?[和与] ?/y;
+const BETWEEN = /之间|间(?![隔谍断接])/y;
+/** 自从2018年: from then on, also without 以来. */
+const SELF = /自从$|(?:^|[，。；：、\s])自$/;
+/** 4日称，…; 24日报道说，…: who tells, and when. */
+const TOLD = /^[^，。；]{0,14}(?:[称说]|表示|报道|声明|通报)[，,]/;
 const PLAN_TAIL =
   /(?:规划|计划)?(?:(期间|时期|以来|时间)|(期?末|收官之年)|(初期?|开局之年|首年|第一年)|前([一二三四两])年|后([两二三])年|(中期))/y;
 const FUTURE = /[将拟]|计划|预计|定于|力争|有望|即将|预期|目标|确保|举行|召开|起施行/;
@@ -31,7 +38,11 @@ export function scan(original: string, sentences: readonly Span[], now: PartialD
   const found: TimeMention[] = [];
   let sentence = 0;
   let year: number | null = null;
-  const memory: { last: { start: PartialDate; end: PartialDate; sentence: number } | null } = { last: null };
+  const memory: { last: { start: PartialDate; end: PartialDate; sentence: number } | null; lead: Interval | null } = {
+    last: null,
+    lead: null,
+  };
+  let led = -1;
 
   const take = (pattern: RegExp, at: number): RegExpExecArray | null => {
     pattern.lastIndex = at;
@@ -65,6 +76,10 @@ export function scan(original: string, sentences: readonly Span[], now: PartialD
     const weekday = first.day ? take(WEEKDAY, first.end) : null;
     let end = clockBehind(text, first.end + (weekday?.[0].length ?? 0));
     if (first.yearTo === null) {
+      const both = take(AND, end);
+      const other = both && readPoint(end + both[0].length);
+      const between = other && take(BETWEEN, clockBehind(text, other.end));
+      if (other && between) return { first, second: other, open: false, end: clockBehind(text, other.end) + between[0].length };
       const link = take(LINK, end);
       if (link) {
         const from = end + link[0].length;
@@ -107,6 +122,15 @@ export function scan(original: string, sentences: readonly Span[], now: PartialD
     return { start: a.start, end: b.end, precision: second.part || second.day ? b.precision : a.precision, fromNow: a.fromNow };
   };
 
+  /** The day that the sentence says it was told on (24日报道说，目前…), from which its 目前 and 过去三天 are counted. */
+  const toldOn = (at: number): PartialDate | null => {
+    const { last } = memory;
+    const day = found.at(-1);
+    if (loose || !last || last.sentence !== sentence || last.end.length !== 10 || !day || day.period.end !== last.end)
+      return null;
+    return TOLD.test(text.slice(day.end, Math.min(at, day.end + 30))) ? last.end : null;
+  };
+
   const datePhrase = (start: number, at: number): number => {
     const range = readRange(at);
     if (!range) return start;
@@ -131,7 +155,13 @@ export function scan(original: string, sentences: readonly Span[], now: PartialD
       second || first.yearTo !== null ? "time.range" : `time.${first.edge ? "edge" : interval.precision.toLowerCase()}`;
     // 去年同期, 比上年: what others are compared with is the time of nothing.
     if (text.startsWith("同期", end)) return push(start, end + 2, "time.base", { ...base, start: null, end: null, kind: "OPEN" });
-    if (!isBase(text, start)) remember(interval, named);
+    if (!isBase(text, start)) {
+      remember(interval, named);
+      // What 同期 in the next paragraph or sentence points to: the time that this one begins with.
+      const head = led !== sentence && /[，。；：、\n]$/.test(text.slice(Math.max(0, start - 1), start) || "。");
+      if (head && (led < 0 || text.slice(sentences[led]?.start ?? 0, start).includes("\n"))) memory.lead = interval;
+      if (head) led = sentence;
+    }
     if (until) {
       // 截至二季度 is its end; 截至6月 stays the month that it says.
       const whole = interval.precision === "QUARTER" || interval.precision === "HALF" || interval.start !== interval.end;
@@ -139,7 +169,8 @@ export function scan(original: string, sentences: readonly Span[], now: PartialD
       return push(start, end, "time.until", { ...base, start: close, end: close, kind: "INSTANT" });
     }
     const since = range.open ? null : take(SINCE, end);
-    if (range.open || (since && (since[0] !== "来" || first.part === null))) {
+    const self = !second && !since && SELF.test(text.slice(Math.max(0, start - 2), start)) && !/[至到]/.test(text.charAt(end));
+    if (range.open || (self && (loose || text[start - 1] === "从")) || (since && (since[0] !== "来" || first.part === null))) {
       end += since?.[0].length ?? 0;
       const past = now === null || !before(now, interval.start);
       const begin =
@@ -256,7 +287,9 @@ export function scan(original: string, sentences: readonly Span[], now: PartialD
 
   /** 同期 at the head of a clause is the period spoken of last; within one (较同期) it is what others are compared with. */
   const samePhrase = (at: number): number => {
-    const { last } = memory;
+    // In a paragraph of its own it is the time that the one before began with.
+    const apart = led >= 0 && text.slice(sentences[led]?.start ?? 0, at).includes("\n");
+    const last = (apart ? memory.lead : null) ?? memory.last;
     if (!last || !text.startsWith("同期", at) || !/[。；，\n]$/.test(text.slice(Math.max(0, at - 1), at) || "。")) return at;
     const precision = last.end.length === 4 ? "YEAR" : last.end.length === 7 ? "MONTH" : "DAY";
     return push(at, at + 2, "time.same", { start: last.start, end: last.end, kind: "DURATION", precision, basis: "INHERITED" });
@@ -279,7 +312,7 @@ export function scan(original: string, sentences: readonly Span[], now: PartialD
     }
     const until = flags & READERS.until ? take(UNTIL, at) : null;
     let end = at;
-    const relative = flags & READERS.relative ? relativeAt(text, at, now, loose) : null;
+    const relative = flags & READERS.relative ? relativeAt(text, at, toldOn(at) ?? now, loose) : null;
     if (relative) {
       const basis: Basis = "FROM_PUBLICATION";
       end = push(at, relative.end, relative.rule, {
