@@ -42,7 +42,10 @@ export function readUnitAt(text: string, at: number): WrittenUnit | null {
   } else if (next === "（" || next === "(") {
     const close = text.indexOf(next === "（" ? "）" : ")", end);
     const inner = close > 0 && close - end <= 4 ? text.slice(end + 1, close) : "";
-    if (inner && unitByName.has(inner) && unit?.dimension === "count") {
+    // 人（次） is 人次
+    const together = unitByName.get(name + inner);
+    if (inner && (together || (unitByName.has(inner) && unit?.dimension === "count"))) {
+      if (together) [unit, code] = [together, together.code];
       name = text.slice(at, close + 1);
       end = close + 1;
     }

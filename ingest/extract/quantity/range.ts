@@ -74,7 +74,9 @@ const UPPER = new Set(["UNDER", "AT_MOST"]);
 function bounded(text: string, a: Draft, b: Draft): Ranged | null {
   if (!AND.test(text.slice(a.end, b.start)) || a.more || b.more || a.kind === "vague" || b.kind === "vague") return null;
   if (a.unit !== "" && (a.unit !== b.unit || a.unitCode !== b.unitCode)) return null;
-  const [first, second] = [approximationOf(a, null), approximationOf(b, null)];
+  // 满10年不满20年
+  const reached = text[a.start - 1] === "满" && a.before.length === 0 && a.after === null && b.before[0]?.word.endsWith("满");
+  const [first, second] = [reached ? "AT_LEAST" : approximationOf(a, null), approximationOf(b, null)];
   const rising = LOWER.has(first) && UPPER.has(second);
   if (!rising && !(UPPER.has(first) && LOWER.has(second))) return null;
   const [bottom, top] = rising ? [a, b] : [b, a];

@@ -89,11 +89,20 @@ function moneyBefore(text: string, start: number, counted: Counted): { readonly 
   return { counted: { ...counted, unit: text.slice(from, start), code, dimension: `=${code}` }, start: from };
 }
 
+const SLIGHT: ReadonlyMap<string, "OVER" | "UNDER"> = new Map([
+  ["强", "OVER"],
+  ["弱", "UNDER"],
+]);
+
 /** The hedge behind number and unit: 以上, （含）以下, 30分钟内. */
 function hedgeBehind(text: string, counted: Counted): Hedge | null {
   const { end, unit } = counted;
   const included = INCLUDED.exec(text.slice(end, end + 6))?.[0].length ?? 0;
   const hedge = hedgeBeginningAt(text, end + included);
+  // 三分之一强, 四成弱
+  const slight = SLIGHT.get(one(text, end));
+  if (slight && (counted.core.rule === "figure.fraction" || unit === "成"))
+    return { start: end, end: end + 1, word: one(text, end), class: slight };
   if (hedge) return included > 0 && hedge.class === "UNDER" ? { ...hedge, class: "AT_MOST" } : hedge;
   return one(text, end) === "内" && /^(?:分钟|小时|秒)$/u.test(unit)
     ? { start: end, end: end + 1, word: "内", class: "AT_MOST" }
