@@ -3,6 +3,7 @@ import type { Extract } from "../src/model/extract.ts";
 import { idOf } from "../src/model/id.ts";
 import type { LinkedEntity, LinkedText, NameMention } from "../src/model/text.ts";
 import { figures } from "./facts/figure.ts";
+import { withReferred } from "./facts/statement/refer.ts";
 import { statements } from "./facts/statement.ts";
 
 /** A document is known by issuer + 文号, else by the hash of its canonical text; never by file name. */
@@ -50,7 +51,7 @@ export function facts(text: LinkedText, outer: string | null): Extract {
     document: { id, ref: text.ref, partOf: outer, entity: stated.work, ...text.fields, text: text.text, textHash: text.textHash },
     sentences: text.sentences,
     entities,
-    figures: figures(text, id),
+    figures: withReferred(figures(text, id), stated.referred, text.sentences),
     statements: stated.statements,
     problems: text.problems,
   };

@@ -12,6 +12,7 @@ import { holdings } from "./statement/held.ts";
 import { halvesHeld, joinedEvents } from "./statement/joint.ts";
 import { joined, lists } from "./statement/list.ts";
 import { plays } from "./statement/play.ts";
+import { type Referred, references } from "./statement/refer.ts";
 import type { Refusal, Refuse } from "./statement/refusal.ts";
 import { sceneOf } from "./statement/scene.ts";
 import { charOf, skeletons } from "./statement/skeleton.ts";
@@ -27,6 +28,8 @@ export interface Stated {
   readonly aliases: ReadonlyMap<string, ReadonlySet<string>>;
   /** Id of the Work that stands for the document, or null. */
   readonly work: string | null;
+  /** Words that refer to an event (此次展会, 本届论坛), in order of place, with its id. */
+  readonly referred: readonly Referred[];
 }
 
 /**
@@ -77,6 +80,7 @@ export function statements(text: LinkedText, documentId: string, refuse: Refuse 
   };
   const drafts: [Draft, number][] = [];
   const refused: Refusal[] = [];
+  const referred: Referred[] = [];
   const tell: Refuse = refuse
     ? (span, type, rule, reason) => {
         refused.push({ start: span.start, end: span.end, type, rule, reason });
@@ -93,7 +97,10 @@ export function statements(text: LinkedText, documentId: string, refuse: Refuse 
     const opened = opensList(skeleton);
     if (opened) list = opened;
     else if (!skeleton.text.startsWith(charOf("P"))) list = null;
-    if (!named) continue;
+    if (!named) {
+      referred.push(...references(skeleton, () => focus.event, idOfEnd));
+      continue;
+    }
     const tenure = tenures(scene, skeleton);
     const frame = lists(tenure.skeleton);
     const refer = (at: number): End | null => focus.strong ?? eventBefore(text, frame, at) ?? focus.event;
@@ -105,6 +112,7 @@ export function statements(text: LinkedText, documentId: string, refuse: Refuse 
       const first = firstEvent(text, frame);
       if (first) focus.told(first, false);
     }
+    referred.push(...references(frame, refer, idOfEnd));
     const acts = [...apply(JOINT_RULES, frame, refer, tell), ...apply(ACT_RULES, joined(frame), refer, tell)];
     const here = [
       ...tenure.drafts,
@@ -131,7 +139,7 @@ export function statements(text: LinkedText, documentId: string, refuse: Refuse 
   const own = paper(scene, text, documentId);
   for (const each of own.drafts) put(each, sentenceAt(text.sentences, each.start));
   found.sort((a, b) => a.start - b.start || a.end - b.end);
-  return { statements: found, entities: [...scene.made.values()], aliases: scene.aliases, work: own.work };
+  return { statements: found, entities: [...scene.made.values()], aliases: scene.aliases, work: own.work, referred };
 }
 
 /** The relations of a document that were looked at and not read, in order of place, each once. */

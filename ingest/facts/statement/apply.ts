@@ -83,7 +83,8 @@ function read(
     refuse(span, says.type, rule.name, "the words for it refer to no event that the text is about");
   const act = groups["act"]?.[0] ?? 0;
   const between = skeleton.text.slice(groups[says.subject]?.[1] ?? 0, Math.max(act, groups[says.subject]?.[1] ?? 0));
-  const wrong = fits(skeleton, rule, says, between, { subject: subjects, object: objects }, skeleton.text.slice(0, from));
+  const behind = skeleton.text.slice(act, Math.max(act, groups[says.object ?? ""]?.[0] ?? act));
+  const wrong = fits(skeleton, rule, says, between, behind, { subject: subjects, object: objects }, skeleton.text.slice(0, from));
   if (wrong.all !== null) {
     refuse(span, says.type, rule.name, wrong.all);
     return [];

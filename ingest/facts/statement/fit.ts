@@ -7,11 +7,13 @@ const RECEIVES = /会见|接见|来华|来访|祝贺|致电|致信|欢迎|邀请
 /** 批准某市实施, 见证签署: who lets another act does not act. */
 const LETS = /批准|支持|要求|鼓励|指导|推动|允许|引导|帮助|呼吁|敦促|号召|请求|建议|见证/u;
 /** 观看了会见的录像: nor who watches. */
-const WATCHES = /观看|收看|参观|讲述|回忆/u;
+const WATCHES = /观看|收看|参观|讲述|回忆|参加|陪同|在座/u;
 /** 就习近平出席论坛举行吹风会: the attending is what is spoken of. */
 const TOPIC = /(?:就|围绕|针对|关于)$/u;
 /** 先后三次主持召开座谈会: of several happenings none is the one that the text is about. */
 const OFTEN = /(?:[一二两三四五六七八九十多数\d]|历|每)次|多场/u;
+/** 参加上述活动, 出席系列活动: more than the one event. */
+const OTHERS = /上述|以上|系列|各类|各项|相关|一些|多场/u;
 /** 深入开展主题教育, 实施区域协调发展战略: what is carried out by many is launched by none of them. */
 const CARRIED = /(?:主题教育|战略|建设年)$/u;
 /** What one receives: 全国五一劳动奖章, 最美公务员. */
@@ -35,12 +37,13 @@ export interface Misfit {
   object(end: End | null): string | null;
 }
 
-/** What keeps a match from being a statement. `between` stands between subject and act, `before` in front of the match. */
+/** What keeps a match from being a statement. `between` stands between subject and act, `behind` from there to the object, `before` in front of the match. */
 export function fits(
   skeleton: Skeleton,
   rule: Rule,
   says: Says,
   between: string,
+  behind: string,
   ends: { readonly subject: Ends; readonly object: Ends | null },
   before: string,
 ): Misfit {
@@ -51,7 +54,7 @@ export function fits(
       ? `「${lets}」 stands between: another acts`
       : attends && TOPIC.test(before)
         ? "is only spoken about (就…)"
-        : attends && ends.object?.referred && OFTEN.test(between)
+        : attends && ends.object?.referred && (OFTEN.test(between) || OTHERS.test(behind))
           ? "several happenings, none of them the one that the text is about"
           : null,
     object: (end) =>

@@ -29,7 +29,8 @@ const BEFORE = pattern(`{T}(?<gap>[^。；！？{=ET}]{0,36})$`, "u");
 const BUSY = new RegExp(`(?:${HELD}|发布|公布|获悉|表示|介绍|致信|致电|祝贺|贺信|贺电|会见|宣布|邀请)`, "u");
 const NOT_HELD = /(?:距离?|备战|筹备|为|迎接|对|自|自从|参加|出席|作为|获得|取得|进入)$/u;
 /** 运动会倒计时活动在京举行: what is held is something about the event. */
-const ASIDE = /^[^，]{0,8}(?:新闻发布|发布会|倒计时|说明会|吹风会|吉祥物|会徽|抽签|筹备|组委会|选拔|预选|门票|志愿者)/u;
+const ASIDE =
+  /^[^，]{0,8}(?:新闻发布|发布会|倒计时|说明会|吹风会|吉祥物|会徽|抽签|筹备|组委会|执委会|组织委员会|选拔|预选|门票|志愿者)/u;
 /** 就习近平出席论坛举行吹风会: what is held is the briefing. */
 const TOPIC = pattern(`(?:就|围绕|针对){~16}(?:{P}{~12})?(?:${verbs("attend")}){~6}$`, "u");
 const ATTEND = new RegExp(`(?:${verbs("attend")})`, "u");
@@ -86,7 +87,10 @@ export function holdings(
       refuse(span, "HELD_ON", "held.behind", "the event is only spoken about (就…)");
       return;
     }
-    for (const event of ends) events.push({ event, strong: !behind || !ATTEND.test(behind[0]) });
+    const attended = behind !== null && ATTEND.test(behind[0]);
+    // 结束出席…后乘机回国: the date is that of another act, and the text is about that.
+    const passing = attended && /结束/u.test(behind[0]);
+    for (const event of ends) events.push({ event, strong: !attended });
     if (ahead) {
       const mid = ahead.groups?.["mid"] ?? "";
       const base = at + width;
@@ -120,7 +124,7 @@ export function holdings(
       const base = offset + behind.index;
       // 5月4日向在某地举行的会议致贺电: the date is not the meeting's. 8月21日抵达某地，出席会议: nor here.
       const other = mid.search(OTHER);
-      const time = timeIn(skeleton, other < 0 ? base : base + other, base + mid.length, false);
+      const time = passing ? null : timeIn(skeleton, other < 0 ? base : base + other, base + mid.length, false);
       for (const event of ends)
         put(
           event,

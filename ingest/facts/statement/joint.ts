@@ -6,6 +6,9 @@ import type { Scene } from "./scene.ts";
 /** Shortest half of a joined name that is an event of its own. */
 const LEAST = 4;
 
+/** What each of two joined events is called: 纪念抗日战争暨世界反法西斯战争胜利79周年座谈会 is one event. */
+const HAPPENING = /(?:会|会议|论坛|展|赛|节|仪式|典礼|活动|周|日|对话|讲坛|沙龙|培训班|晚会|行动|签约|揭牌|启动|开幕)$/u;
+
 /** Ids of the two events that an event's name joins with 暨, by the id of the whole. */
 export type Halves = ReadonlyMap<string, readonly string[]>;
 
@@ -21,8 +24,10 @@ export function joinedEvents(scene: Scene, text: LinkedText): { readonly drafts:
   for (const entity of text.entities) {
     const at = entity.name.indexOf("暨");
     const mention = first.get(entity);
+    const split = [entity.name.slice(0, at), entity.name.slice(at + 1)];
+    if (!split.every((half) => HAPPENING.test(half))) continue;
     if (entity.type !== "Event" || at < LEAST || entity.name.length - at - 1 < LEAST || !mention) continue;
-    const ids = [entity.name.slice(0, at), entity.name.slice(at + 1)].map((name) =>
+    const ids = split.map((name) =>
       scene.make({ id: idOf("eve", name), type: "Event", name, aliases: [], code: null, rule: "event.joined" }),
     );
     halves.set(entity.id, ids);

@@ -145,6 +145,10 @@ function readPost(scene: Scene, skeleton: Skeleton, from: number, to: number, li
     const unit = skeleton.units[owner];
     const bare = skeleton.text.slice(at, to).replace(STATION, "驻");
     if (unit && isPostAlone(bare)) {
+      if (unit.kind === "E" && skeleton.text[owner + 1] === "的") {
+        // 来华出席峰会的某国总统: the event is no part of the post.
+        return readPost(scene, skeleton, owner + 2, to, true);
+      }
       if (unit.kind === "E") {
         // 大运会组委会主席: the body that runs the event; 党的二十大代表: the event is part of the post.
         const body = /^(?:组委会|组织委员会|执委会|主席团|秘书处)/u.exec(bare)?.[0] ?? "";

@@ -4,7 +4,7 @@ const VERBS =
   "启动实施|启动|部署开展|部署实施|组织开展|组织实施|联合开展|共同开展|开展|实施|推出|发起|首倡|设立|首推|上线|打造|推动实施|提出|制定|举办";
 
 /** 启动劳模评选: what is launched is the choosing, not the award. */
-const NOT_IT = "(?!{~6}(?:评选|推荐|申报|征集|报名|招募|验收|考核|评审))";
+const NOT_IT = "(?!{~6}(?:评选|推荐|申报|征集|报名|招募|验收|考核|评审|实施方案|方案|实施意见|细则))";
 
 /** LAUNCHED: who starts or carries out a programme. */
 export const LAUNCH: readonly Rule[] = [

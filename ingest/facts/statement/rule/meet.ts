@@ -1,14 +1,18 @@
 import type { Rule } from "./model.ts";
 
 const RECEIVE = "会见|接见|宴请|拜会|约见";
-const TALK = "会谈|会晤|会面|会见|见面|磋商|通了?电话|通了?话|举行视频会晤";
+const TALK = "会谈|会晤|会面|见面|磋商|通了?电话|通了?话|举行视频会晤";
+/** 在利马出席领导人会议期间 */
+const DURING = "{~24}|{≈24}期间{~6}";
+/** 来华出席峰会并进行国事访问的 */
+const VISITING = "(?:(?:来华|到访|来访|前来)[^，。；{=PO}]{0,30}?)?";
 
 /** MET_WITH: who meets or receives whom; a delegation is met as a body. */
 export const MEET: readonly Rule[] = [
   {
     name: "meet.receives",
     phrase: "国务院总理李某在京会见法国外长王某",
-    pattern: `(?<who>{P}){~24}(?<act>${RECEIVE})(?:了)?[^，。；！？{=PORA}]{0,40}(?<with>{PRA})`,
+    pattern: `(?<who>{P})(?:${DURING})(?<act>${RECEIVE})(?:了)?[^，。；！？{=PORA}]{0,40}(?<with>{PRA})`,
     says: [{ type: "MET_WITH", subject: "who", object: "with", detail: ["act"] }],
   },
   {
@@ -21,7 +25,7 @@ export const MEET: readonly Rule[] = [
   {
     name: "meet.talks",
     phrase: "国家主席习近平同南非总统拉马福萨举行会谈",
-    pattern: `(?<who>{P})(?:{~20}|{~8}在{OL}{~8})(?:同|与|和)(?:来华{~10}|到访{~8}|来访{~8})?(?<with>{P}){~16}(?<act>${TALK})`,
+    pattern: `(?<who>{P})(?:{~20}|{~8}在{OL}{~8})(?:同|与|和)${VISITING}(?<with>{P}){~16}(?<act>${TALK}|会见)`,
     says: [{ type: "MET_WITH", subject: "who", object: "with", detail: ["act"] }],
   },
   {

@@ -32,7 +32,7 @@ export const PART: readonly Rule[] = [
     name: "located.of",
     phrase: "位于吉林市的北大湖滑雪场",
     pattern:
-      "(?:位于|坐落于|坐落在|地处|设在|设于)[^，。；：！？{=OPRAEGWLD}]{0,4}?(?<l>{L})[^，。；：！？的{=OPRAEGWLD}]{0,6}的[^，。；：！？的{=OPRAEGWLD}]{0,4}?(?<what>{ODGL})",
+      "(?:位于|坐落于|坐落在|地处|设在|设于)[^，。；：！？{=OPRAEGWLD}]{0,4}?(?<l>{L})[^，。；：！？的{=OPRAEGWLD}]{0,6}的[^，。；：！？的{=OPRAEGWLD}]{0,4}?(?<what>{ODGL})(?![\\u4e00-\\u9fff]{0,2}(?:基地|总部|驻地|大楼|目标|的))",
     says: [{ type: "LOCATED_IN", subject: "what", object: "l" }],
   },
 ];
