@@ -1,7 +1,7 @@
 import type { Quantity } from "../../../src/model/figure.ts";
 import { hedgeApart } from "../hedge.ts";
 import { approximationOf, type Draft, quantityOf, type Verdict } from "./draft.ts";
-import { compare, minus, oneDigit, print, shift } from "./exact.ts";
+import { compare, exact, minus, oneDigit, print, shift, times } from "./exact.ts";
 
 const CONNECTORS = /^(?:[（(]含[）)])?\s?(?:至|到|—{1,2}|--|–|-|－|─|~|～|〜|―)\s?$/u;
 /** 介于20和30之间 */
@@ -35,6 +35,8 @@ function range(text: string, a: Draft, b: Draft): Ranged | null {
     !/^(?:之间|不等|的范围)/u.test(text.slice(b.end, b.end + 3))
   )
     return null;
+  // 下降0.7%至46.5%: by how much, and to what; 下降6℃至8℃ is a range
+  if (a.unit !== "" && /^[至到]$/u.test(between) && MOVES.test(left) && compare(b.low, times(a.low, FAR)) >= 0) return null;
   // 2—3万: the first end takes the second's 万, if it is the smaller number then
   let first = a;
   if (a.unit === "" && a.multiplier === 0 && b.multiplier > 0 && compare(a.low, shift(b.low, -b.multiplier)) < 0)
@@ -63,6 +65,9 @@ function range(text: string, a: Draft, b: Draft): Ranged | null {
 const amid = (text: string, b: Draft): boolean =>
   b.unit === "间" ? !HAN.test(text[b.end] ?? "") : AMID.test(text.slice(b.end, b.end + 2));
 
+/** A change and its outcome are this far apart at least. */
+const FAR = exact(5);
+const MOVES = /(?:增长|增加|上升|上涨|提高|提升|回升|扩大|下降|减少|下跌|下滑|回落|降低|缩小|收窄)了?$/u;
 const IN_CODE = /[-－/:：.A-Za-z\d]/u;
 const HAN = /[一-龥]/u;
 /** What may stand between two bounds of one range: 大于20且小于30, 5万元以上、30万元以下. */
