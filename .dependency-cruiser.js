@@ -81,14 +81,39 @@ export default {
       { pathNot: "^(src/api|src/command/telemetry|test)" },
       { path: "node_modules/@opentelemetry" },
     ),
-    only("nothing-imports-tests", "tests look in, nothing looks out", { pathNot: "^test/" }, { path: "^test/" }),
+    only(
+      "web-talks-graphql-only",
+      "the dashboard is a client like any other: what it knows it asks for",
+      { path: "^web/src/" },
+      { path: "^(src|ingest|scripts|test)/" },
+    ),
+    only(
+      "nothing-imports-the-web",
+      "nothing of the server depends on the dashboard",
+      { pathNot: "^(web|test|bench)/" },
+      { path: "^web/" },
+    ),
+    only(
+      "one-importer-charts",
+      "ECharts is in the chunk of the charts and nowhere else",
+      { pathNot: "^web/src/chart/" },
+      { path: "node_modules/(echarts|zrender)" },
+    ),
+    only(
+      "one-importer-sigma",
+      "sigma and graphology are in the chunk of the explorer and nowhere else",
+      { pathNot: "^(web/src/graph|bench)/" },
+      { path: "node_modules/(sigma|graphology)" },
+    ),
+    only("nothing-imports-tests", "tests look in, nothing looks out", { pathNot: "^(test|bench)/" }, { path: "^test/" }),
     only("no-cycles", "a cycle hides which part is below the other", {}, { circular: true }),
     only(
       "no-orphans",
       "a module nobody reaches is dead",
       {
         orphan: true,
-        pathNot: "\\.d\\.ts$|\\.config\\.ts$|^\\.dependency-cruiser|^src/(main|index)\\.ts|^src/model/|^test/|^scripts/|^bench/",
+        pathNot:
+          "\\.d\\.ts$|\\.config\\.ts$|^\\.dependency-cruiser|^src/(main|index)\\.ts|^src/model/|^web/src/main\\.tsx|^test/|^scripts/|^bench/",
       },
       {},
     ),
@@ -97,6 +122,6 @@ export default {
     doNotFollow: { path: "node_modules" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    exclude: { path: "^(dist|web)/" },
+    exclude: { path: "^dist/" },
   },
 };

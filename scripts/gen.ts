@@ -1,32 +1,62 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { codegen } from "@graphql-codegen/core";
 import * as typescript from "@graphql-codegen/typescript";
-import { buildSchema, parse, printSchema } from "graphql";
+import * as operations from "@graphql-codegen/typescript-operations";
+import { buildSchema, parse, printSchema, validate } from "graphql";
 import { sdl } from "../src/api/schema.ts";
 import { resource } from "../src/resource.ts";
+import { persisted, queries } from "./operations.ts";
 
-// npm run gen: writes the types of the schema's arguments and values; with --check it only tells whether they have drifted.
-const path = resource("src/api/types.gen.ts");
+// npm run gen: writes the types of the schema's arguments and values, and those of the dashboard's operations with their ids;
+// with --check it only tells whether they have drifted.
 const schema = buildSchema(sdl(true));
-const body = await codegen({
-  filename: path,
-  documents: [],
-  schema: parse(printSchema(schema)),
-  schemaAst: schema,
-  plugins: [{ typescript: {} }],
-  pluginMap: { typescript },
-  config: {
-    enumsAsTypes: true,
-    immutableTypes: true,
-    useTypeImports: true,
-    scalars: { Decimal: "string", PartialDate: "string" },
-  },
-});
-const text = `// Generated from schema/*.graphql by "npm run gen". Do not edit.\n${body}`;
-if (process.argv.includes("--check")) {
-  const same = readFileSync(path, "utf8") === text;
-  if (!same) process.stderr.write("src/api/types.gen.ts has drifted from schema/: run npm run gen\n");
-  process.exitCode = same ? 0 : 1;
-} else {
-  writeFileSync(path, text);
+const SCALARS = { Decimal: "string", PartialDate: "string" };
+const same = { enumsAsTypes: true, immutableTypes: true, useTypeImports: true, scalars: SCALARS };
+const given = { schema: parse(printSchema(schema)), schemaAst: schema };
+
+async function types(): Promise<string> {
+  const body = await codegen({
+    ...given,
+    filename: "src/api/types.gen.ts",
+    documents: [],
+    plugins: [{ typescript: {} }],
+    pluginMap: { typescript },
+    config: same,
+  });
+  return `// Generated from schema/*.graphql by "npm run gen". Do not edit.\n${body}`;
+}
+
+async function asked(): Promise<string> {
+  const document = queries();
+  const [wrong] = validate(schema, document);
+  if (wrong) throw wrong;
+  const body = await codegen({
+    ...given,
+    filename: "web/src/query.gen.ts",
+    documents: [{ location: "web/query", document }],
+    plugins: [{ operations: {} }],
+    pluginMap: { operations },
+    config: { ...same, skipTypename: false, defaultScalarType: "unknown", mergeFragmentTypes: true },
+  });
+  const ids = persisted(document).map(
+    ({ name, id }) => `export const ${name}: Operation<${name}Query, ${name}QueryVariables> = { name: "${name}", id: "${id}" };`,
+  );
+  return [
+    '// Generated from schema/*.graphql and web/query/*.graphql by "npm run gen". Do not edit.',
+    'import type { Operation } from "./kit/ask.ts";',
+    body,
+    ...ids,
+    "",
+  ].join("\n");
+}
+
+for (const [path, text] of [
+  ["src/api/types.gen.ts", await types()],
+  ["web/src/query.gen.ts", await asked()],
+] as const) {
+  if (!process.argv.includes("--check")) writeFileSync(resource(path), text);
+  else if (readFileSync(resource(path), "utf8") !== text) {
+    process.stderr.write(`${path} has drifted from its sources: run npm run gen\n`);
+    process.exitCode = 1;
+  }
 }

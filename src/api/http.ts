@@ -48,7 +48,7 @@ const SECURITY: Readonly<Record<string, string>> = {
 const CSP = {
   answer: "default-src 'none'; frame-ancestors 'none'",
   files:
-    "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'",
+    "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'",
   // GraphiQL is one page with its script inside.
   graphiql:
     "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval' blob:; worker-src blob: data:; style-src 'unsafe-inline'; img-src data: https:; font-src data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'",

@@ -151,7 +151,7 @@ async function serve(call: Call): Promise<void> {
     void graph.opened.then(() => {
       call.tell(`API at ${base}/graphql${locked ? "" : " (GraphiQL in a browser)"}${files ? `, dashboard at ${base}/` : ""}`);
       call.tell(`${whoMay(open, loopback)}${ingest ? "; keys that have leave may add texts (--allow-ingest)" : ""}`);
-      return warm(api, Object.values(operations.byId), stop.signal);
+      return warm(api, [...Object.values(operations.byId), ...(locked ? [] : tabs())], stop.signal);
     });
     neo4j = await openServer(call);
     await graph.open(neo4j, call, stop.signal);
@@ -183,7 +183,7 @@ const whoMay = (open: boolean, loopback: boolean): string => {
  * What fails here will fail in front of somebody who is told why.
  */
 async function warm(api: Api, operations: readonly string[], signal: AbortSignal): Promise<void> {
-  for (const query of [...operations, ...tabs()]) {
+  for (const query of operations) {
     if (signal.aborted) return;
     const body = JSON.stringify({ query });
     const init = { method: "POST", headers: { "content-type": "application/json" }, body };

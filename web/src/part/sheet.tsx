@@ -1,0 +1,58 @@
+import type { ComponentChildren, JSX } from "preact";
+
+/** A cell: what is shown, and what stands in a CSV. */
+export interface Cell {
+  readonly shown: ComponentChildren;
+  readonly text: string;
+}
+
+/** Rows under headings: the table beside a chart, and what is exported. */
+export interface SheetData {
+  readonly columns: readonly { readonly name: string; readonly numeric?: boolean }[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** A cell of plain text. */
+export const cell = (text: string | number | null | undefined, shown?: ComponentChildren): Cell => {
+  const plain = text === null || text === undefined ? "" : String(text);
+  return { text: plain, shown: shown ?? plain };
+};
+
+export const Sheet = ({ data, caption }: { data: SheetData; caption: string }): JSX.Element => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+  <section class="scroll" tabIndex={0} aria-label={caption}>
+    <table class="sheet">
+      <caption class="sr">{caption}</caption>
+      <thead>
+        <tr>
+          {data.columns.map((column) => (
+            <th key={column.name} scope="col" class={column.numeric ? "num" : undefined}>
+              {column.name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {data.rows.map((row, index) => (
+          <tr key={index}>
+            {row.map((one, at) => (
+              <td key={data.columns[at]?.name ?? at} class={data.columns[at]?.numeric ? "num" : undefined}>
+                {one.shown}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </section>
+);
+
+/** A sheet as CSV (RFC 4180). Cells that a spreadsheet would run as a formula are kept text. */
+export function csv(data: SheetData): string {
+  const quote = (text: string): string => {
+    const safe = /^[=+\-@\t\r]/.test(text) && !/^[+-]?[\d.,]+%?$/.test(text) ? `'${text}` : text;
+    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  };
+  const lines = [data.columns.map((column) => column.name), ...data.rows.map((row) => row.map((one) => one.text))];
+  return `${lines.map((line) => line.map(quote).join(",")).join("\r\n")}\r\n`;
+}
