@@ -669,6 +669,8 @@ export type Neighborhood = {
   readonly nodes: ReadonlyArray<NearNode>;
   /** The relations among them (关系). */
   readonly links: ReadonlyArray<Link>;
+  /** How many entities are one relation away in all, of the kinds asked for; counted only when asked for (直接相关的实体总数). */
+  readonly total: Scalars['Int']['output'];
   /** True if there is more than was asked for (未列全). */
   readonly truncated: Scalars['Boolean']['output'];
 };

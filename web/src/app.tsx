@@ -15,6 +15,7 @@ const VIEWS: Readonly<Record<string, Load>> = {
   search: async () => (await import("./view/search.tsx")).Search,
   indicators: async () => (await import("./view/indicators.tsx")).Indicators,
   indicator: async () => (await import("./view/indicator.tsx")).Indicator,
+  explore: async () => (await import("./view/explore.tsx")).Explore,
   entity: async () => (await import("./view/entity.tsx")).Entity,
   document: async () => (await import("./view/document.tsx")).Document,
 };

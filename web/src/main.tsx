@@ -4,6 +4,7 @@ import { watch } from "./kit/route.ts";
 import "./style/base.css";
 import "./style/part.css";
 import "./style/view.css";
+import "./style/explore.css";
 
 watch();
 const root = document.getElementById("app");

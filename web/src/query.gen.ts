@@ -450,7 +450,7 @@ export type NeighborsQueryVariables = Exact<{
 }>;
 
 
-export type NeighborsQuery = { readonly neighbors: { readonly truncated: boolean, readonly nodes: ReadonlyArray<{ readonly distance: number, readonly entity: { readonly id: string, readonly type: EntityType, readonly name: string } }>, readonly links: ReadonlyArray<{ readonly source: string, readonly target: string, readonly type: StatementType, readonly weight: number }> } | null };
+export type NeighborsQuery = { readonly neighbors: { readonly total: number, readonly truncated: boolean, readonly nodes: ReadonlyArray<{ readonly distance: number, readonly entity: { readonly id: string, readonly type: EntityType, readonly name: string } }>, readonly links: ReadonlyArray<{ readonly source: string, readonly target: string, readonly type: StatementType, readonly weight: number }> } | null };
 
 export type LinkEvidenceQueryVariables = Exact<{
   subject?: string | number;
@@ -640,7 +640,7 @@ export const EntityDocuments: Operation<EntityDocumentsQuery, EntityDocumentsQue
 export const EntityFigures: Operation<EntityFiguresQuery, EntityFiguresQueryVariables> = { name: "EntityFigures", id: "137de076eda1bbe6a83bbbb6106b3e10fe33d43920c62585c0df4ea9100da537" };
 export const EntityStatements: Operation<EntityStatementsQuery, EntityStatementsQueryVariables> = { name: "EntityStatements", id: "5da063195c1660eb1865604bd1774d17542c3d4ac6b031408be8c3ca2d7bca62" };
 export const EntityNeighbors: Operation<EntityNeighborsQuery, EntityNeighborsQueryVariables> = { name: "EntityNeighbors", id: "b7302e4402dd28bdeda626f6fb5582084cb6bd9a2a8c902550927274aeb7e90c" };
-export const Neighbors: Operation<NeighborsQuery, NeighborsQueryVariables> = { name: "Neighbors", id: "7665740d90b4aa556a0e6ebb6e7f9ee240ee89bb09c463ddfd7b15460e3b8dbb" };
+export const Neighbors: Operation<NeighborsQuery, NeighborsQueryVariables> = { name: "Neighbors", id: "f5aff9dc83250b4206a604e4c3516f76c557e9a29be8c64190de5af142ad41f7" };
 export const LinkEvidence: Operation<LinkEvidenceQuery, LinkEvidenceQueryVariables> = { name: "LinkEvidence", id: "49150744251d6ee13bb2b896047087df5201842e7c2bc19972bafa5a87d51907" };
 export const Path: Operation<PathQuery, PathQueryVariables> = { name: "Path", id: "d516945526dd33577b36f2519f294280a969fe83758bee10a9bd55dae08bee6e" };
 export const Names: Operation<NamesQuery, NamesQueryVariables> = { name: "Names", id: "c232930acd39ac8cc88ba142d62c903ebf11220f1e779ef8816a92863a027e10" };

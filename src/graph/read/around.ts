@@ -52,6 +52,11 @@ export const neighborhood: Root = (field) => {
   text += ` WITH [x IN r0 | {m: x, d: 0}] + [x IN r1 | {m: x, d: 1}] + [x IN r2 | {m: x, d: 2}] + [x IN r3 | {m: x, d: 3}] AS every`;
   text += ` WITH every[..${shown}] AS items, size(every) > ${shown} AS truncated`;
   const entries = ["truncated: truncated"];
+  for (const total of selected(field.sub, "total")) {
+    const as = compiler.fresh();
+    text += ` CALL (items) { WITH items[0].m AS a MATCH (a)-[r:${RELATIONS}]-(e:Entity) WHERE e <> a${relations}${types} RETURN count(DISTINCT e) AS ${as} }`;
+    entries.push(`${total.key}: ${as}`);
+  }
   selected(field.sub, "nodes").forEach((nodes, index) => {
     text += gather(compiler, "items", "UNWIND items AS x WITH x", "x", nodes.sub, `nodes${index}`);
     entries.push(`${nodes.key}: nodes${index}`);

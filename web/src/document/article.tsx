@@ -3,8 +3,7 @@ import { useEffect, useMemo, useRef } from "preact/hooks";
 import { calm } from "../kit/setting.ts";
 import { documentHref, entityHref } from "../part/link.tsx";
 import { code } from "../text/words.ts";
-import type { Text } from "../view/document.tsx";
-import type { Chosen, Figure, Sentence } from "./chosen.ts";
+import type { Chosen, Figure, Sentence, Text } from "./chosen.ts";
 import { linesOf, type Piece } from "./piece.ts";
 
 interface ArticleProps {

@@ -2,8 +2,7 @@ import type { ComponentChildren, JSX } from "preact";
 import { date, hedged, interval } from "../kit/number.ts";
 import { documentHref, EntityLink, IndicatorLink } from "../part/link.tsx";
 import { code, t, unitText } from "../text/words.ts";
-import type { Text } from "../view/document.tsx";
-import type { Chosen, Figure, Sentence } from "./chosen.ts";
+import type { Chosen, Figure, Sentence, Text } from "./chosen.ts";
 
 interface AsideProps {
   readonly text: Text;

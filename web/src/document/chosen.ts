@@ -1,5 +1,6 @@
-import type { DocumentFiguresQuery, SentencesQuery } from "../query.gen.ts";
+import type { DocumentFiguresQuery, DocumentQuery, SentencesQuery } from "../query.gen.ts";
 
+export type Text = NonNullable<DocumentQuery["document"]>;
 export type Sentence = NonNullable<SentencesQuery["document"]>["sentences"]["nodes"][number];
 export type Mention = Sentence["mentions"][number];
 export type Figure = NonNullable<DocumentFiguresQuery["document"]>["figures"]["nodes"][number];

@@ -5,8 +5,7 @@ import { calm } from "../kit/setting.ts";
 import { Shown } from "../part/state.tsx";
 import { Raw } from "../query.gen.ts";
 import { t } from "../text/words.ts";
-import type { Text } from "../view/document.tsx";
-import type { Chosen } from "./chosen.ts";
+import type { Chosen, Text } from "./chosen.ts";
 
 /** The file as it was given, with the chosen place lit. */
 export function RawText({ sources, chosen }: { sources: Text["sources"]; chosen: Chosen | null }): JSX.Element {

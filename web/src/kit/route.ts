@@ -42,8 +42,6 @@ export function set(params: Readonly<Record<string, string | readonly string[] |
   go(address(here.value.path, { ...now, ...params }), replace);
 }
 
-export const listOf = (name: string): string[] => here.value.params.get(name)?.split(",").filter(Boolean) ?? [];
-
 /** Follows our own links without loading the page anew. */
 export function watch(): void {
   addEventListener("popstate", () => {

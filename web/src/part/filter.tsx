@@ -69,6 +69,9 @@ export function FilterForm({ filter, change, fields }: FilterProps): JSX.Element
           </select>
         </label>
       )}
+      <button type="submit" class="sr" tabIndex={-1}>
+        {t("apply")}
+      </button>
       {key !== JSON.stringify(NO_FILTER) && (
         <button type="button" class="button plain" onClick={() => change(NO_FILTER)}>
           {t("clear")}

@@ -30,14 +30,14 @@ export function Matrix({ lines, caption }: { lines: LinesQuery["series"]["lines"
               <th scope="row">{subjectCell(line).shown}</th>
               {times.map((time) => {
                 const datum = line.points.find((point) => point.at === time);
-                const weight = Math.round(((datum?.value ?? 0) / most) * 30);
+                const weight = Math.round(((datum?.value ?? 0) / most) * 14);
                 return (
                   <td
                     key={time}
                     class="num"
                     style={
                       datum
-                        ? { background: `color-mix(in oklab, var(--accent) ${Math.max(3, weight)}%, var(--card))` }
+                        ? { background: `color-mix(in oklab, var(--accent) ${Math.max(2, weight)}%, var(--card))` }
                         : undefined
                     }
                   >

@@ -1,10 +1,10 @@
 import { lang } from "../kit/setting.ts";
 import { CODES, UNITS } from "./codes.ts";
 import { en } from "./en.ts";
-import { zh } from "./zh.ts";
+import { type Word, type Words, zh } from "./zh.ts";
 
-export type Word = keyof typeof zh;
-export type Words = Readonly<Record<Word, string>>;
+export type { Word } from "./zh.ts";
+
 const TABLES: Readonly<Record<"zh" | "en", Words>> = { zh, en };
 
 /** The words for a key in the user's language. */

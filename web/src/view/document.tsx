@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import { Article } from "../document/article.tsx";
 import { Aside } from "../document/aside.tsx";
-import { chosenAt } from "../document/chosen.ts";
+import { chosenAt, type Text } from "../document/chosen.ts";
 import { RawText } from "../document/raw.tsx";
 import { useAnswer, usePages } from "../kit/answer.ts";
 import { date } from "../kit/number.ts";
@@ -10,10 +10,8 @@ import { here, set } from "../kit/route.ts";
 import { Missing } from "../part/missing.tsx";
 import { Choice, Page } from "../part/page.tsx";
 import { Shown } from "../part/state.tsx";
-import { DocumentFigures, Document as DocumentOperation, type DocumentQuery, Sentences } from "../query.gen.ts";
+import { DocumentFigures, Document as DocumentOperation, Sentences } from "../query.gen.ts";
 import { code, t } from "../text/words.ts";
-
-export type Text = NonNullable<DocumentQuery["document"]>;
 
 /** At most so many sentences and figures of one document are marked; a text beyond that is shown, its end unmarked. */
 const MOST_SENTENCES = 3000;

@@ -1,10 +1,12 @@
 import type { JSX } from "preact";
-import { useMemo } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
+import type { Drawn } from "../chart/draw.ts";
 import { useAnswer, usePages } from "../kit/answer.ts";
 import { conditions, filterOf } from "../kit/filter.ts";
 import { number } from "../kit/number.ts";
 import { address, here, set } from "../kit/route.ts";
 import { Chart } from "../part/chart.tsx";
+import { Export } from "../part/export.tsx";
 import { FilterForm } from "../part/filter.tsx";
 import { Missing } from "../part/missing.tsx";
 import { Nearest, Omitted } from "../part/omitted.tsx";
@@ -23,7 +25,7 @@ import {
 import { figureSheet } from "../stat/figures.tsx";
 import { Matrix } from "../stat/matrix.tsx";
 import { rankingSheet, rankingSpec } from "../stat/ranking.tsx";
-import { drawn, lineName, seriesSheet, seriesSpec } from "../stat/series.tsx";
+import { drawn as drawnOf, lineName, seriesSheet, seriesSpec } from "../stat/series.tsx";
 import { code, t } from "../text/words.ts";
 
 const TABS = ["series", "places", "ranking", "table"] as const;
@@ -109,7 +111,7 @@ function Curves({ where }: { where: FigureFilter }): JSX.Element {
           <Nearest nearest={series.nearest} />
         ) : (
           <>
-            <Drawn lines={series.lines} />
+            <DrawnLines lines={series.lines} variables={{ where, first: 12 }} />
             <Omitted {...series} />
           </>
         )
@@ -118,16 +120,23 @@ function Curves({ where }: { where: FigureFilter }): JSX.Element {
   );
 }
 
-function Drawn({ lines }: { lines: SeriesQuery["series"]["lines"] }): JSX.Element {
+function DrawnLines({ lines, variables }: { lines: SeriesQuery["series"]["lines"]; variables: unknown }): JSX.Element {
+  const [drawn, setDrawn] = useState<Drawn | null>(null);
+  const sheet = seriesSheet(lines);
   const spec = useMemo(() => seriesSpec(lines), [lines]);
-  const gaps = drawn(lines).filter((line) => line.gaps.length > 0);
-  const label = drawn(lines)
+  const gaps = drawnOf(lines).filter((line) => line.gaps.length > 0);
+  const label = drawnOf(lines)
     .map((line) => lineName(line, lines))
     .join(", ");
   return (
     <div class="stack">
-      <Panel title={t("indicator.series")}>
-        <Chart spec={spec} label={`${t("indicator.series")}: ${label}`} />
+      <Panel
+        title={t("indicator.series")}
+        tools={
+          <Export name={lines[0]?.indicator?.name ?? ""} sheet={sheet} drawn={drawn} operation={Series} variables={variables} />
+        }
+      >
+        <Chart spec={spec} label={`${t("indicator.series")}: ${label}`} drawn={setDrawn} />
         {gaps.map((line) => (
           <p key={lineName(line, lines)} class="quiet">
             <small>
@@ -137,7 +146,7 @@ function Drawn({ lines }: { lines: SeriesQuery["series"]["lines"] }): JSX.Elemen
         ))}
       </Panel>
       <Panel title={t("indicator.points")}>
-        <Sheet data={seriesSheet(lines)} caption={t("indicator.points")} />
+        <Sheet data={sheet} caption={t("indicator.points")} />
       </Panel>
     </div>
   );
