@@ -20,6 +20,7 @@ export default defineConfig({
     target: "es2022",
     // Everything is a file of its own: the content security policy allows nothing inline.
     assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 700,
     modulePreload: { polyfill: false },
     manifest: "manifest.json",
   },

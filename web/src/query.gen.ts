@@ -207,7 +207,7 @@ export type FigureOrder =
 export type FigureFilter = {
   /** Of one of these indicators (指标编号). */
   readonly indicators?: ReadonlyArray<string | number> | null | undefined;
-  /** What is counted or measured, exactly as in the indicator: 国内生产总值 (计量对象). */
+  /** What is counted or measured, by the exact name of an indicator or another wording of it: 国内生产总值, GDP (计量对象). */
   readonly measure?: string | null | undefined;
   /** The verb that makes it a different number of the same thing: 培训 (动作). */
   readonly action?: string | null | undefined;
@@ -219,6 +219,8 @@ export type FigureFilter = {
   readonly place?: string | number | null | undefined;
   /** The same by the place's exact name: 浙江省 (地区名称, 含下级). */
   readonly placeName?: string | null | undefined;
+  /** About a place of one of these levels: PROVINCE for a comparison of provinces (地区级别). */
+  readonly levels?: ReadonlyArray<PlaceLevel> | null | undefined;
   /** Stated of this event, programme or place (语境编号). */
   readonly context?: string | number | null | undefined;
   /** Holding no earlier than this: the period ends on or after it (时期不早于). */
