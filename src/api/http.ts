@@ -2,9 +2,12 @@ import { randomUUID } from "node:crypto";
 import { setMaxListeners } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Logger } from "pino";
+import type { Caller } from "./context.ts";
+import { EXPORT_LIMITS, type Exports } from "./export.ts";
 import type { Guard } from "./guard.ts";
 import type { Limits } from "./limit.ts";
 import type { Metrics } from "./metric.ts";
+import { Refused } from "./refused.ts";
 import type { Api } from "./server.ts";
 import { asset } from "./static.ts";
 
@@ -20,21 +23,13 @@ export interface HttpSettings {
   readonly loopback: boolean;
   /** The folder of static files for `/`; null: there is none. */
   readonly files: string | null;
+  /** Answers GET /export; absent: there is nothing there. */
+  readonly exports?: Exports;
   /** Why the server is not ready; null: it is. */
   readonly ready: () => Promise<string | null>;
   readonly locked: boolean;
   /** True: callers that have leave may send texts. */
   readonly ingest?: boolean;
-}
-
-class Refused extends Error {
-  readonly status: number;
-  readonly code: string;
-  constructor(status: number, code: string, message: string) {
-    super(message);
-    this.status = status;
-    this.code = code;
-  }
 }
 
 const SECURITY: Readonly<Record<string, string>> = {
@@ -74,7 +69,8 @@ export function makeHttp(settings: HttpSettings): { readonly server: Server; rea
       const abort = new AbortController();
       // Every statement of a request listens; their number is bounded by the limit on root fields.
       setMaxListeners(0, abort.signal);
-      const timer = setTimeout(() => abort.abort(new Error("request timeout")), limits.request);
+      const most = pathOf(request) === "/export" ? EXPORT_LIMITS.time : limits.request;
+      const timer = setTimeout(() => abort.abort(new Error("request timeout")), most);
       open.add(abort);
       response.on("close", () => {
         clearTimeout(timer);
@@ -83,7 +79,7 @@ export function makeHttp(settings: HttpSettings): { readonly server: Server; rea
         const ms = performance.now() - start;
         const path = pathOf(request);
         metrics.requests.inc({
-          path: path === "/graphql" || path === "/health" || path === "/ready" ? path : "/",
+          path: ["/graphql", "/export", "/health", "/ready"].includes(path) ? path : "/",
           status: response.statusCode,
         });
         metrics.seconds.observe(ms / 1000);
@@ -98,7 +94,10 @@ export function makeHttp(settings: HttpSettings): { readonly server: Server; rea
             response,
             error.status,
             { errors: [{ message: error.message, extensions: { code: error.code } }] },
-            error.status === 401 ? { "www-authenticate": "Bearer" } : {},
+            {
+              ...(error.status === 401 ? { "www-authenticate": "Bearer" } : {}),
+              ...(error.retry === null ? {} : { "retry-after": String(error.retry) }),
+            },
           );
         } else if (!abort.signal.aborted) {
           log.error({ id: requestId, err: error }, "request failed");
@@ -166,6 +165,10 @@ async function answer(
       return;
     }
   }
+  if (path === "/export" && settings.exports) {
+    const caller = await callerOf(settings, request);
+    return await settings.exports(request, response, caller, signal);
+  }
   if (path === "/graphql") return await graphql(settings, request, response, requestId, signal);
   if (request.method !== "GET" && request.method !== "HEAD")
     throw new Refused(405, "METHOD", "only GET and HEAD are answered here; the API is at /graphql");
@@ -193,13 +196,21 @@ function checkOrigin(settings: HttpSettings, request: IncomingMessage): string |
     throw new Refused(421, "HOST", "this server answers for localhost only; start it with --host to serve others");
   const site = request.headers["sec-fetch-site"];
   if (origin === undefined) {
-    if (site === "cross-site" && pathOf(request) === "/graphql")
+    if (site === "cross-site" && ["/graphql", "/export"].includes(pathOf(request)))
       throw new Refused(403, "ORIGIN", "requests from other sites are refused");
     return null;
   }
   if (settings.origins.includes(origin)) return origin;
   if (URL.canParse(origin) && new URL(origin).host === host) return null;
   throw new Refused(403, "ORIGIN", "requests from this origin are refused; allow it with --cors");
+}
+
+/** Who asks. Throws Refused where the caller must show a key or token and shows none that holds. */
+async function callerOf(settings: HttpSettings, request: IncomingMessage): Promise<Caller> {
+  const caller = await settings.guard(request.headers, request.socket.remoteAddress ?? "unknown");
+  if (caller) return caller;
+  const message = "an API key (header x-api-key) or a bearer token is needed, and the one shown must hold";
+  throw new Refused(401, "UNAUTHENTICATED", message);
 }
 
 async function graphql(
@@ -209,19 +220,14 @@ async function graphql(
   requestId: string,
   signal: AbortSignal,
 ): Promise<void> {
-  const address = request.socket.remoteAddress ?? "unknown";
   const page =
     request.method === "GET" &&
     !settings.locked &&
     /text\/html/.test(request.headers.accept ?? "") &&
     !/[?&]query=/.test(request.url ?? "");
-  const caller = page ? { name: address, kind: "public" as const } : await settings.guard(request.headers, address);
-  if (!caller)
-    throw new Refused(
-      401,
-      "UNAUTHENTICATED",
-      "an API key (header x-api-key) or a bearer token is needed, and the one shown must hold",
-    );
+  const caller = page
+    ? { name: request.socket.remoteAddress ?? "unknown", kind: "public" as const }
+    : await callerOf(settings, request);
   const body =
     request.method === "POST"
       ? await bodyOf(request, settings.ingest && caller.ingest ? settings.limits.text : settings.limits.body)

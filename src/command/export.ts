@@ -4,9 +4,10 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { writeTables } from "../export/admin.ts";
-import { FORMATS, formatOf } from "../export/format.ts";
+import { formatOf } from "../export/format.ts";
 import { graphml } from "../export/graphml.ts";
 import { structure } from "../export/sdmx.ts";
+import { BadSelection, selectionOf, TEXT_FORMATS } from "../export/selection.ts";
 import { backup } from "../graph/backup.ts";
 import type { Graph } from "../graph/client.ts";
 import { networkEdges, networkNodes } from "../graph/export/network.ts";
@@ -17,13 +18,11 @@ import type { Call, Command } from "./command.ts";
 import { withGraph } from "./graph.ts";
 
 const OTHERS = [
-  ["graphml", "documents, entities, indicators and figures with their edges, for graph tools"],
-  ["sdmx-structure", "the data structure definition of sdmx-csv (SDMX-JSON); needs no database"],
   ["neo4j-admin", "a folder of CSV files for neo4j-admin database import: a new database in one go"],
   ["backup", "everything that was read, gzipped; shutu import restores it to the same graph hash"],
 ] as const;
 
-const known = [...FORMATS, ...OTHERS.map(([name, summary]) => ({ name, summary }))];
+const known = [...TEXT_FORMATS, ...OTHERS.map(([name, summary]) => ({ name, summary }))];
 
 export const command: Command = {
   usage: "",
@@ -57,7 +56,7 @@ export const command: Command = {
     const name = call.text("format");
     if (!name || !known.some((one) => one.name === name))
       throw new Fault("USAGE", `--format is ${JSON.stringify(name ?? "")}: expected ${known.map((one) => one.name).join(", ")}`);
-    const selection = selectionOf(call);
+    const selection = selected(call);
     if (["backup", "neo4j-admin", "sdmx-structure"].includes(name) && Object.keys(selection).length > 0)
       throw new Fault("USAGE", `--format ${name} is of everything: leave out --${Object.keys(selection)[0]}`);
     if (name === "sdmx-structure") return await write(call, [structure(new Date().toISOString())]);
@@ -79,24 +78,14 @@ async function exportTo(call: Call, graph: Graph, name: string, selection: Selec
   if (format) await write(call, format.write(observations(graph, selection)));
 }
 
-const DATE = /^\d{4}(-\d\d(-\d\d)?)?$/;
-
-function selectionOf(call: Call): Selection {
-  const date = (option: string): string | undefined => {
-    const value = call.text(option);
-    if (value !== undefined && !DATE.test(value))
-      throw new Fault("USAGE", `--${option} is ${JSON.stringify(value)}: expected 2022, 2022-06 or 2022-06-15`);
-    return value;
-  };
-  const all = {
-    indicators: call.texts("indicator").length > 0 ? call.texts("indicator") : undefined,
-    place: call.text("place"),
-    from: date("from"),
-    to: date("to"),
-    documents: call.texts("document").length > 0 ? call.texts("document") : undefined,
-    asOf: date("as-of"),
-  };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Selection;
+/** What the options select. Throws USAGE. */
+function selected(call: Call): Selection {
+  try {
+    return selectionOf((name) => call.texts(name).concat(call.text(name) ?? []));
+  } catch (error) {
+    if (error instanceof BadSelection) throw new Fault("USAGE", `--${error.message}`);
+    throw error;
+  }
 }
 
 /** Writes text to the file of --out, which appears when it is whole, or to standard output. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Server } from "node:http";
 import pino from "pino";
+import { makeExports } from "../api/export.ts";
 import { makeGuard } from "../api/guard.ts";
 import { makeHttp } from "../api/http.ts";
 import { LIMITS } from "../api/limit.ts";
@@ -124,6 +125,8 @@ async function serve(call: Call): Promise<void> {
   const files = filesOf(call);
   const http = makeHttp({
     api,
+    // Where only listed operations are answered, nothing else goes out either.
+    ...(operations.only ? {} : { exports: makeExports(() => graph.now()) }),
     guard: makeGuard({ keys, token, open }),
     limits,
     log,

@@ -28,7 +28,7 @@ export interface Graph {
   /** One statement in a READ session: the server refuses writes in it. Retried while the fault is passing. */
   read(cypher: string, params?: Record<string, unknown>, options?: Reading): Promise<Row[]>;
   /** Rows as they come, for results larger than memory. Not retried. */
-  stream(cypher: string, params?: Record<string, unknown>): AsyncIterable<Row>;
+  stream(cypher: string, params?: Record<string, unknown>, options?: Pick<Reading, "timeout">): AsyncIterable<Row>;
   /** All or nothing; `work` may run again after a deadlock or a lost connection, so it must not change anything else. */
   write<T>(work: (run: Run) => Promise<T>): Promise<T>;
   /** One statement on its own, outside an explicit transaction (schema changes, CALL … IN TRANSACTIONS). */
@@ -101,10 +101,10 @@ function graphOf(driver: Driver, connection: Connection): Graph {
           await open.close();
         }
       }),
-    async *stream(cypher, params = {}) {
+    async *stream(cypher, params = {}, { timeout = LONG_MS } = {}) {
       const open = session("READ");
       try {
-        for await (const record of open.run(cypher, params, { timeout: LONG_MS })) yield record.toObject() as Row;
+        for await (const record of open.run(cypher, params, { timeout })) yield record.toObject() as Row;
       } catch (error) {
         throw faultOf(error, connection.uri);
       } finally {

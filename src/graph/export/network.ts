@@ -1,6 +1,6 @@
-import type { Graph, Row } from "../client.ts";
+import type { Row } from "../client.ts";
 import { text } from "../value.ts";
-import { type Selection, selected } from "./observation.ts";
+import { type Readable, type Selection, selected } from "./observation.ts";
 
 /** A node of the network: a document, entity, indicator or figure. Absent properties are not stated. */
 export interface NetworkNode {
@@ -56,7 +56,7 @@ const NAME = "coalesce(n.name, n.title, n.quote, n.id)";
 const isAll = (selection: Selection): boolean => Object.values(selection).every((value) => value === undefined);
 
 /** Nodes as they come: those of the selected figures, with what they measure, are about, stand in context of and are stated in. */
-export async function* networkNodes(graph: Graph, selection: Selection): AsyncGenerator<NetworkNode> {
+export async function* networkNodes(graph: Readable, selection: Selection): AsyncGenerator<NetworkNode> {
   if (isAll(selection)) {
     for (const label of ["Entity", "Indicator", "Document", "Figure"])
       yield* nodesOf(graph, `MATCH (n:${label}) WHERE n.id > '' WITH n ORDER BY n.id`, {});
@@ -67,7 +67,7 @@ export async function* networkNodes(graph: Graph, selection: Selection): AsyncGe
   yield* nodesOf(graph, `${match} WITH f UNWIND ${all} AS n WITH DISTINCT n ORDER BY n.id`, params);
 }
 
-async function* nodesOf(graph: Graph, from: string, params: Record<string, unknown>): AsyncGenerator<NetworkNode> {
+async function* nodesOf(graph: Readable, from: string, params: Record<string, unknown>): AsyncGenerator<NetworkNode> {
   for await (const row of graph.stream(
     `CYPHER 5 ${from} RETURN n.id AS id, ${LABEL} AS label, ${NAME} AS name, ${NODE} AS p`,
     params,
@@ -78,7 +78,7 @@ async function* nodesOf(graph: Graph, from: string, params: Record<string, unkno
 }
 
 /** Edges as they come: of figures (MEASURES, ABOUT, CONTEXT, PART_OF, STATED_IN a document); without a selection also NAMES and plain facts. */
-export async function* networkEdges(graph: Graph, selection: Selection): AsyncGenerator<NetworkEdge> {
+export async function* networkEdges(graph: Readable, selection: Selection): AsyncGenerator<NetworkEdge> {
   const { match, params } = await selected(graph, selection);
   const part = isAll(selection) ? "|PART_OF" : "";
   yield* edgesOf(
@@ -92,7 +92,7 @@ export async function* networkEdges(graph: Graph, selection: Selection): AsyncGe
   yield* edgesOf(graph, "MATCH (a:Entity)-[r]->(b:Entity) WITH a, r, type(r) AS type, b", {});
 }
 
-async function* edgesOf(graph: Graph, from: string, params: Record<string, unknown>): AsyncGenerator<NetworkEdge> {
+async function* edgesOf(graph: Readable, from: string, params: Record<string, unknown>): AsyncGenerator<NetworkEdge> {
   const statement = `CYPHER 5 ${from} RETURN a.id AS a, b.id AS b, type, ${EDGE} AS p`;
   for await (const row of graph.stream(statement, params))
     yield { from: text(row, "a"), to: text(row, "b"), type: text(row, "type"), properties: propertiesOf(row) };

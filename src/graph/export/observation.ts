@@ -3,6 +3,9 @@ import { figureFilter, figureStart } from "../read/filter.ts";
 import { int, type Scope } from "../read/spec.ts";
 import { count, rows, text, textOrNull, texts, truth } from "../value.ts";
 
+/** A graph as far as what goes out needs it. */
+export type Readable = Pick<Graph, "read" | "stream">;
+
 /** What of the graph is to go out. Absent: everything. Several narrow each other. */
 export interface Selection {
   /** Indicators by id or by name (职工书屋). */
@@ -102,7 +105,10 @@ export function scopeOf(args: Record<string, unknown>): { readonly scope: Scope;
 }
 
 /** Cypher that binds the selected figures as `f`, with its parameters. */
-export async function selected(graph: Graph, selection: Selection): Promise<{ match: string; params: Record<string, unknown> }> {
+export async function selected(
+  graph: Readable,
+  selection: Selection,
+): Promise<{ match: string; params: Record<string, unknown> }> {
   const { indicators, place, documents } = selection;
   const where: Record<string, unknown> = { from: selection.from, to: selection.to, asOf: selection.asOf };
   if (indicators) where["indicators"] = await idsOf(graph, "Indicator", indicators);
@@ -120,7 +126,7 @@ export async function selected(graph: Graph, selection: Selection): Promise<{ ma
 }
 
 /** Ids as they are; names become the ids of all that have them. */
-async function idsOf(graph: Graph, label: "Indicator" | "Place", given: readonly string[]): Promise<string[]> {
+async function idsOf(graph: Readable, label: "Indicator" | "Place", given: readonly string[]): Promise<string[]> {
   const aliases = label === "Place" ? " OR any(a IN n.aliases WHERE a IN $given)" : " OR n.measure IN $given";
   const found = await graph.read(
     `MATCH (n:${label}) WHERE n.id IN $given OR n.name IN $given${aliases} RETURN n.id AS id ORDER BY id`,
@@ -131,7 +137,7 @@ async function idsOf(graph: Graph, label: "Indicator" | "Place", given: readonly
   return found.map((row) => text(row, "id"));
 }
 
-async function documentsOf(graph: Graph, given: readonly string[]): Promise<string[]> {
+async function documentsOf(graph: Readable, given: readonly string[]): Promise<string[]> {
   const found = await graph.read(
     `MATCH (d:Document) WHERE d.id IN $given OR d.ref IN $given RETURN d.id AS id
      UNION MATCH (s:Source)-[:HOLDS]->(d:Document) WHERE s.ref IN $given RETURN d.id AS id`,
@@ -143,7 +149,7 @@ async function documentsOf(graph: Graph, given: readonly string[]): Promise<stri
 const NAMED = "{.id, .type, .name, .code}";
 
 /** The selected figures as they come, sorted by id; memory stays flat however many there are. */
-export async function* observations(graph: Graph, selection: Selection): AsyncGenerator<Observation> {
+export async function* observations(graph: Readable, selection: Selection): AsyncGenerator<Observation> {
   const { match, params } = await selected(graph, selection);
   const statement = `CYPHER 5 ${match} WITH f ORDER BY f.id
     MATCH (f)-[:STATED_IN]->(s:Sentence) MATCH (d:Document {id: f.document})
