@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { paper, randomOf } from "../bench/paper.ts";
 import { packageRoot } from "../src/resource.ts";
 
 /*
@@ -29,35 +30,8 @@ const corpus = join(home, "corpus.jsonl");
 const main = join(packageRoot, "dist/src/main.js");
 if (!existsSync(main)) throw new Error("no build found: run npm run build first");
 
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-/** Papers of our own making, where no corpus is given: they share bodies, persons and slots. */
-function papers(random: () => number): string {
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-  const bodies = ["浙江省总工会", "江苏省总工会", "中华全国总工会", "杭州市总工会", "云南省教育厅", "湖北省文化和旅游厅"];
-  const measures = ["职工书屋", "劳模创新工作室", "户外劳动者服务站点", "技能培训基地"];
-  const lines = Array.from({ length: documents }, (_, i) => {
-    const body = pick(bodies);
-    const year = 2015 + Math.floor(random() * 9);
-    const count = 100 + Math.floor(random() * 9000);
-    const text = [
-      `${body}${year + 1}年1月12日召开新闻发布会，介绍有关情况。`,
-      `截至${year}年底，${body}累计建成${pick(measures)}${count}家，服务职工${Math.floor(count / 7)}万余人次。`,
-      `${body}副主席王建华表示，下一步将新建${pick(measures)}${Math.floor(count / 10)}家。`,
-    ].join("");
-    return JSON.stringify({ id: `chaos-${i}`, title: `${body}发布会`, date: `${year + 1}-01-12`, publisher: pick(bodies), text });
-  });
-  return `${lines.join("\n")}\n`;
-}
+/** Papers made of patterns, where no corpus is given: they share bodies, persons and slots. */
+const papers = (random: () => number): string => `${Array.from({ length: documents }, (_, i) => paper(i, random)).join("\n")}\n`;
 
 const env = { ...process.env, SHUTU_HOME: home };
 delete (env as Record<string, string | undefined>)["NEO4J_URI"];

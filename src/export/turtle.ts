@@ -85,7 +85,7 @@ function head(out: Pieces): void {
   out.add(STRUCTURE, TYPE, namedNode(`${QB}DataStructureDefinition`));
   const components = (kind: string, properties: readonly string[]): void => {
     for (const property of properties) {
-      const name = property.slice(Math.max(property.lastIndexOf("#"), property.lastIndexOf("/")) + 1);
+      const name = property.slice(Math.max(property.lastIndexOf("#"), property.lastIndexOf(":")) + 1);
       const component = own(`component-${name}`);
       out.add(STRUCTURE, `${QB}component`, component);
       out.add(component, `${QB}${kind}`, namedNode(property));

@@ -2,7 +2,7 @@
  * Names of the linked forms. What schema.org, RDF Data Cube and SDMX have a term for gets theirs; the rest is in a namespace of our own, whose
  * terms docs/export.md declares.
  */
-export const SHUTU = "https://w3id.org/shutu/";
+export const SHUTU = "urn:shutu:def:";
 export const ID = "urn:shutu:";
 export const SCHEMA = "https://schema.org/";
 export const QB = "http://purl.org/linked-data/cube#";

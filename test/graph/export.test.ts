@@ -113,7 +113,7 @@ test("Turtle parses; every observation of the cube has its document and value", 
     .map((q) => q.subject.value.replace("urn:shutu:", ""));
   expect(new Set(members)).toEqual(new Set(stated.keys()));
   const values = of("http://purl.org/linked-data/sdmx/2009/measure#obsValue");
-  const documents = of("https://w3id.org/shutu/document");
+  const documents = of("urn:shutu:def:document");
   for (const [id, f] of stated) {
     expect(values.get(id) ?? null).toBe(orNull(f["amount"]));
     expect(documents.get(id)).toBe(`urn:shutu:${String(f["document"])}`);
