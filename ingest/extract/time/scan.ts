@@ -1,9 +1,9 @@
 import type { PartialDate } from "../../../src/model/document.ts";
-import type { Basis, Modality, Period, Precision } from "../../../src/model/figure.ts";
+import type { Basis, Modality, Period } from "../../../src/model/figure.ts";
 import type { Span } from "../../../src/model/span.ts";
 import type { TimeMention } from "../../../src/model/text.ts";
-import { ANCHORS, planAt } from "./anchor.ts";
-import { addMonths, asMonth, asYear, lastDay, yearOf } from "./calendar.ts";
+import { anchorPhrase, planPhrase } from "./anchored.ts";
+import { addMonths, asMonth, lastDay, yearOf } from "./calendar.ts";
 import { clockAlone, clockBehind } from "./clock.ts";
 import { fold } from "./number.ts";
 import type { Point } from "./part.ts";
@@ -25,10 +25,10 @@ const AND = / ?[和与] ?/y;
 const BETWEEN = /之间|间(?![隔谍断接])/y;
 /** 自从2018年: from then on, also without 以来. */
 const SELF = /自从$|(?:^|[，。；：、\s])自$/;
+/** A paragraph, at most, in characters, as far as its end is looked for. */
+const PARAGRAPH = 2000;
 /** 4日称，…; 24日报道说，…: who tells, and when. */
 const TOLD = /^[^，。；]{0,14}(?:[称说]|表示|报道|声明|通报)[，,]/;
-const PLAN_TAIL =
-  /(?:规划|计划)?(?:(期间|时期|以来|时间)|(期?末|收官之年)|(初期?|开局之年|首年|第一年)|前([一二三四两])年|后([两二三])年|(中期))/y;
 const FUTURE = /[将拟]|计划|预计|定于|力争|有望|即将|预期|目标|确保|举行|召开|起施行/;
 
 /** Finds the time phrases of a text. `loose` also takes what only a caller who asks for dates can trust (五月廿, 国庆节, 2018-2019). */
@@ -217,56 +217,6 @@ export function scan(original: string, sentences: readonly Span[], now: PartialD
     });
   };
 
-  const planPhrase = (at: number): number => {
-    const plan = planAt(text, at);
-    const tail = plan && take(PLAN_TAIL, plan.end);
-    if (!plan || !tail) return at;
-    const [from, to] = plan.years;
-    const end = plan.end + tail[0].length;
-    const say = (start: PartialDate, close: PartialDate | null, kind: Period["kind"], precision: Precision = "YEAR"): number =>
-      push(at, end, "time.plan", { start, end: close, kind, precision, basis: "STATED" });
-    if (tail[1] === "以来") return say(asYear(from), now ?? null, now ? "CUMULATIVE" : "OPEN");
-    if (tail[2])
-      return say(
-        tail[2].startsWith("收") ? asYear(to) : `${to}-12-31`,
-        tail[2].startsWith("收") ? asYear(to) : `${to}-12-31`,
-        tail[2].startsWith("收") ? "DURATION" : "INSTANT",
-      );
-    if (tail[3]) return say(asYear(from), asYear(from), "DURATION");
-    if (tail[4]) return say(asYear(from), asYear(from + "一二三四".indexOf(tail[4].replace("两", "二"))), "DURATION");
-    if (tail[5]) return say(asYear(to - (tail[5] === "三" ? 2 : 1)), asYear(to), "DURATION");
-    if (tail[6]) return say(asYear(from + 2), asYear(from + 2), "DURATION");
-    return say(asYear(from), asYear(to), "DURATION");
-  };
-
-  const anchorPhrase = (at: number): number => {
-    const anchor = ANCHORS.at(text, at);
-    if (!anchor) return at;
-    const from = at + anchor.name.length;
-    const since = take(
-      /(?:召开)?(?:(?:\d{1,3}|[一二三四五六七八九十]{1,3})[多余]?(?:周?年|个月))?(?:以来|来|至今|之后|以后|后)/y,
-      from,
-    );
-    if (since)
-      return push(at, from + since[0].length, "time.anchor", {
-        start: anchor.start,
-        end: now,
-        kind: now ? "CUMULATIVE" : "OPEN",
-        precision: anchor.start.length === 4 ? "YEAR" : "MONTH",
-        basis: "STATED",
-      });
-    const during = anchor.end && (anchor.name.endsWith("时期") ? { 0: "" } : take(/期间|时期/y, from));
-    if (during)
-      return push(at, from + during[0].length, "time.anchor", {
-        start: anchor.start,
-        end: anchor.end,
-        kind: "DURATION",
-        precision: "MONTH",
-        basis: "STATED",
-      });
-    return at;
-  };
-
   /** 自2018年10月大桥开通以来: the words from 自 to 以来 are one period; the date inside stays a mention of its own. */
   const closeSince = (at: number): number => {
     if (!text.startsWith("以来", at)) return at;
@@ -287,10 +237,12 @@ export function scan(original: string, sentences: readonly Span[], now: PartialD
 
   /** 同期 at the head of a clause is the period spoken of last; within one (较同期) it is what others are compared with. */
   const samePhrase = (at: number): number => {
+    if (!text.startsWith("同期", at) || !/[。；，\n]$/.test(text.slice(Math.max(0, at - 1), at) || "。")) return at;
     // In a paragraph of its own it is the time that the one before began with.
-    const apart = led >= 0 && text.slice(sentences[led]?.start ?? 0, at).includes("\n");
+    const from = sentences[led]?.start ?? 0;
+    const apart = led >= 0 && text.slice(from, Math.min(at, from + PARAGRAPH)).includes("\n");
     const last = (apart ? memory.lead : null) ?? memory.last;
-    if (!last || !text.startsWith("同期", at) || !/[。；，\n]$/.test(text.slice(Math.max(0, at - 1), at) || "。")) return at;
+    if (!last) return at;
     const precision = last.end.length === 4 ? "YEAR" : last.end.length === 7 ? "MONTH" : "DAY";
     return push(at, at + 2, "time.same", { start: last.start, end: last.end, kind: "DURATION", precision, basis: "INHERITED" });
   };
@@ -326,8 +278,12 @@ export function scan(original: string, sentences: readonly Span[], now: PartialD
         remember({ start: relative.start, end: relative.until, precision: relative.precision, fromNow: true }, false);
     } else if (until) end = datePhrase(at, at + until[0].length);
     if (end === at && flags & READERS.since) end = closeSince(at);
-    if (end === at && flags & READERS.plan) end = planPhrase(at);
-    if (end === at && flags & READERS.anchor) end = anchorPhrase(at);
+    const anchored =
+      end > at
+        ? null
+        : ((flags & READERS.plan ? planPhrase(text, at, now) : null) ??
+          (flags & READERS.anchor ? anchorPhrase(text, at, now) : null));
+    if (anchored) end = push(at, anchored.end, anchored.rule, anchored.period);
     if (end === at && flags & READERS.point) end = datePhrase(at, at);
     if (end === at && flags & READERS.clock) {
       const clock = clockAlone(text, at);
