@@ -99,6 +99,9 @@ function splitUnit(text: string, counted: Counted): Counted | null {
   return { ...named(counted, noun === "月" ? "个月" : noun, behind), core: plus(core, HALF, -1) };
 }
 
+/** True within a line: 共有 4612 家; a number at the head of one may be that of an item (2 件). */
+const inLine = (text: string, at: number): boolean => /[^\s\d.．、]\s?$/u.test(text.slice(Math.max(0, at - 2), at));
+
 /** The unit right behind the number, by the table or by what is known of the number's own form. */
 function unitBehind(text: string, counted: Counted): Counted {
   const { core, end } = counted;
@@ -118,7 +121,12 @@ function unitBehind(text: string, counted: Counted): Counted {
   if (per) return named(counted, per[0], end + per[0].length);
   const space = core.kind === "digits" && (one(text, end) === " " || one(text, end) === "\u3000") ? 1 : 0;
   const unit = readUnitAt(text, end + space);
-  const near = space === 0 || !HAN.test(unit?.name[0] ?? "") || core.multiplier > 0 || unit?.unit?.dimension !== "count";
+  const near =
+    space === 0 ||
+    !HAN.test(unit?.name[0] ?? "") ||
+    core.multiplier > 0 ||
+    unit?.unit?.dimension !== "count" ||
+    inLine(text, core.start);
   if (unit && near)
     return {
       ...counted,

@@ -127,12 +127,13 @@ export function readArabic(text: string, at: number): Digits {
       decimal = false;
     }
   }
-  return { end, value: exactOf(written), decimal, grouped };
+  return { end: gap(text, end), value: exactOf(written), decimal, grouped };
 }
 
-/** Where 万, 亿 or a per cent sign stands behind one space, the place of it: 5 0 0 0 万吨. */
+/** Where 万, 亿, 余 before them or a per cent sign stands behind one space, the place of it: 5 0 0 0 万吨, 300 余万人, 5.2 %. */
 const gap = (text: string, at: number): number =>
-  SPACES.includes(text[at] ?? "x") && /[万亿％%]/u.test(text[at + 1] ?? "") ? at + 1 : at;
+  SPACES.includes(text[at] ?? "x") && SCALED.test(text.slice(at + 1, at + 4)) ? at + 1 : at;
+const SCALED = /^(?:[万亿％%]|[余多]\s?[万亿个名家项件场])/u;
 
 function threeDigits(text: string, at: number, wide: boolean): boolean {
   for (let i = at; i < at + 3; i++) {

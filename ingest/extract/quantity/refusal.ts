@@ -140,8 +140,7 @@ const REFUSALS: readonly Refusal[] = [
   {
     // 第九届, 首届, 第一至三编; 第3位 is a rank
     reason: "ordinal",
-    when: ({ text, draft, left }) =>
-      one(text, draft.start - 1) === "第" || text.startsWith("届", draft.numberEnd) || RUN_ON.test(left),
+    when: ({ text, draft, left }) => /第\s?$/u.test(left) || text.startsWith("届", draft.numberEnd) || RUN_ON.test(left),
   },
   {
     // 二次, 二类: 二 before a measure word is an ordinal, so many is 两
