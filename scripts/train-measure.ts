@@ -1,249 +1,84 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { clean } from "../ingest/clean.ts";
-import { extract } from "../ingest/extract.ts";
-import { best, Weights } from "../ingest/facts/figure/rank.ts";
-import { type Chooser, walk } from "../ingest/facts/figure/walk.ts";
-import { link } from "../ingest/link.ts";
-import { split } from "../ingest/split.ts";
-import { tag } from "../ingest/tag.ts";
-import type { Quantity } from "../src/model/figure.ts";
-import { hashOf } from "../src/model/id.ts";
-import type { Block, CleanText, LinkedText } from "../src/model/text.ts";
+import { best, type RankModel, Weights } from "../ingest/facts/figure/rank.ts";
+import { AHEAD, type Chooser, type Measured, measuresOf, stepsOf, walk } from "../ingest/facts/figure/walk.ts";
+import { framesOf } from "../ingest/facts/figure/word.ts";
 import { resource } from "../src/resource.ts";
+import { type Sequence, sequenceOf, trainChain } from "./train/chain.ts";
+import { agree, closeness, HIDDEN, type Item, itemsOf, norm } from "./train/figures.ts";
+import { type Example, trainRanking } from "./train/rank.ts";
+import { Vocabulary } from "./train/vocabulary.ts";
 
-// npm run train:measure -- GOLD_DIR [--check] [--quick] [-v]: trains the two rankings of ingest/facts/figure on figures195.jsonl, cross-validates
-// them, measures them on news40.jsonl (never trained on), and writes models/measure.json with its card. Deterministic.
-
-interface GoldFigure {
-  readonly text: string;
-  readonly start: number;
-  readonly value: number | null;
-  readonly unit?: string;
-  readonly of: string | null;
-  readonly subject: string | null;
-}
-interface GoldText {
-  readonly id: string;
-  readonly date: string;
-  readonly title: string;
-  readonly text: string;
-  readonly figures: readonly GoldFigure[];
-}
-type Task = "measure" | "about";
-interface Example {
-  readonly bundles: readonly (readonly number[])[];
-  readonly good: readonly number[];
-}
-interface Item {
-  readonly text: LinkedText;
-  readonly gold: readonly GoldFigure[];
-}
+// npm run train:measure -- GOLD_DIR [--check] [--quick] [-v]: trains the ranking of measures and the chain of holders of ingest/facts/figure on
+// figures195.jsonl, cross-validates them, measures them on news40.jsonl (never trained on), and writes models/measure.json with its card. Deterministic.
 
 const FOLDS = 5;
-const EPOCHS = 12;
-const WARM = 4;
-const RATE = 0.05;
-const START = 0.01;
-const DECAY = 0.05;
-/** One mention in eight is hidden in training: names of new texts are found less well than those of the training texts. */
-const HIDDEN = 8;
 
-const norm = (words: string | null): string => (words ?? "").replace(/[《》“”"'‘’\s的、，,（）()]/gu, "");
-const agree = (a: string | null, b: string | null): boolean => {
-  const [x, y] = [norm(a), norm(b)];
-  if (!x || !y) return x === y;
-  return (x.includes(y) || y.includes(x)) && (Math.min(x.length, y.length) >= 2 || x === y);
-};
-/** 2 for the same words, below 1 the closer the longer the shared part; 0 for a disagreement. */
-const closeness = (a: string | null, b: string | null): number => {
-  const [x, y] = [norm(a), norm(b)];
-  if (x === y) return 2;
-  return agree(a, b) ? Math.min(x.length, y.length) / Math.max(x.length, y.length) : 0;
-};
-
-function itemsOf(path: string, hide: boolean): Item[] {
-  return readFileSync(path, "utf8")
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => {
-      const gold = JSON.parse(line) as GoldText;
-      const [cleaned] = clean({
-        ref: gold.id,
-        media: "text/plain",
-        raw: gold.text,
-        bytesHash: "",
-        encoding: null,
-        given: { title: gold.title, date: gold.date },
-        record: true,
-        tables: [],
-        problems: [],
-      });
-      if (!cleaned) throw new Error(`${gold.id}: nothing is left of the text`);
-      const marked = extract(tag(split(cleaned.text === gold.text ? cleaned : asGiven(cleaned, gold.text))));
-      const figures = [...gold.figures].sort((a, b) => a.start - b.start);
-      const quantities = figures.map((figure): Quantity => quantityOf(figure));
-      const names = marked.names.filter(
-        (name) =>
-          !quantities.some((q) => q.start < name.end && name.start < q.end) &&
-          !(hide && Number.parseInt(hashOf(`${gold.id}|${name.start}`).slice(0, 4), 16) % HIDDEN === 0),
-      );
-      return { text: link({ ...marked, names, quantities }), gold: figures };
-    });
-}
-
-/** Gold points into the record's own text: where cleaning changes it, the lines are taken as they stand. */
-function asGiven(cleaned: CleanText, text: string): CleanText {
-  const blocks = [...text.matchAll(/[^\n]+/gu)].map(
-    (line): Block => ({ start: line.index, end: line.index + line[0].length, part: "body", kind: "paragraph", level: 0 }),
-  );
-  return { ...cleaned, text, blocks, tables: [], damaged: [], toRaw: (span) => ({ rawStart: span.start, rawEnd: span.end }) };
-}
-
-/** 五部门 has its unit in the quote alone. */
-const unitOf = (quote: string): string =>
-  /^[一二三四五六七八九十两\d]+(\p{Script=Han}{1,2}(?:（.*）)?)$/u.exec(quote)?.[1]?.replace(/^[十百千万亿大多余几半].*$/u, "") ??
-  "";
-
-const quantityOf = (figure: GoldFigure): Quantity => ({
-  start: figure.start,
-  end: figure.start + figure.text.length,
-  quote: figure.text,
-  amount: figure.value === null ? null : String(figure.value),
-  lower: null,
-  upper: null,
-  lowerInclusive: true,
-  upperInclusive: true,
-  approximation: "EXACT",
-  hedge: [],
-  unit: figure.unit || unitOf(figure.text),
-  unitCode: null,
-  unitMultiplier: 0,
-  rule: "gold",
-  confidence: 1,
-});
-
-class Vocabulary {
-  readonly ids = new Map<number, number>();
-  readonly seen: number[] = [];
-  id(feature: number): number {
-    const known = this.ids.get(feature);
-    if (known !== undefined) {
-      this.seen[known] = (this.seen[known] ?? 0) + 1;
-      return known;
-    }
-    const id = this.ids.size;
-    this.ids.set(feature, id);
-    this.seen.push(1);
-    return id;
-  }
-}
-
-const wanted = (task: Task, gold: GoldFigure | undefined): string | null =>
-  task === "measure" ? (gold?.of ?? null) : (gold?.subject ?? null);
-
-/** The examples of one text for one task; earlier figures carry their gold answers, or those of `models` where given. */
-function examplesOf(item: Item, task: Task, vocabulary: Vocabulary, models: Models | null): Example[] {
-  const examples: Example[] = [];
-  const tables = models ? { measure: new Weights(models.measure), about: new Weights(models.about) } : null;
-  const choose: Chooser = (kind, quantity, candidates) => {
-    const want = wanted(kind, item.gold[quantity]);
+/** What is chosen for a text: by a ranking, or (null) the candidate closest to gold. */
+function measuredBy(item: Item, measure: Weights | null, see?: (example: Example) => void, vocabulary?: Vocabulary): Measured[] {
+  const choose: Chooser = (quantity, candidates) => {
+    const want = item.gold[quantity]?.of ?? null;
     const close = candidates.map((candidate) => closeness(candidate.text, want));
     const top = Math.max(0, ...close);
-    if (kind === task && top > 0)
-      examples.push({
+    if (see && vocabulary && top > 0)
+      see({
         bundles: candidates.map((candidate) =>
           candidate.bundles.flatMap((shared) => shared.features.map((f) => vocabulary.id(f))),
         ),
         good: close.flatMap((value, index) => (value === top ? [index] : [])),
       });
-    if (tables) return best(candidates, tables[kind]);
+    if (measure) return best(candidates, measure);
     const pick = top > 0 ? candidates[close.indexOf(top)] : undefined;
     return { candidate: pick ?? { text: want, start: -1, end: -1, bundles: [] }, share: 1 };
   };
-  walk(item.text, choose);
-  return examples;
+  return measuresOf(item.text, framesOf(item.text, AHEAD), choose);
 }
 
-/** Log-linear ranking by AdaGrad: the probability of all good candidates together is raised. */
-function train(examples: readonly Example[], vocabulary: Vocabulary): Map<number, number> {
-  const size = vocabulary.ids.size;
-  const weights = new Float64Array(size);
-  const squares = new Float64Array(size).fill(START);
-  const sums = new Float64Array(size);
-  const order = examples.map((_, index) => index);
-  let seed = 20240501;
-  const random = (): number => {
-    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-    return seed / 4294967296;
-  };
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    for (let index = order.length - 1; index > 0; index--) {
-      const other = Math.floor(random() * (index + 1));
-      [order[index], order[other]] = [order[other] ?? 0, order[index] ?? 0];
-    }
-    for (const index of order) {
-      const example = examples[index];
-      if (!example) continue;
-      const scores = example.bundles.map((ids) => ids.reduce((sum, id) => sum + (weights[id] ?? 0), 0));
-      const high = Math.max(...scores);
-      const shares = scores.map((score) => Math.exp(score - high));
-      const total = shares.reduce((a, b) => a + b, 0);
-      const good = new Set(example.good);
-      const held = example.good.reduce((sum, g) => sum + (shares[g] ?? 0), 0);
-      const gradient = new Map<number, number>();
-      for (const [c, ids] of example.bundles.entries()) {
-        const share = shares[c] ?? 0;
-        const push = (good.has(c) ? share / held : 0) - share / total;
-        if (Math.abs(push) < 1e-4) continue;
-        for (const id of ids) gradient.set(id, (gradient.get(id) ?? 0) + push);
-      }
-      for (const [id, push] of gradient) {
-        const step = push - DECAY * (weights[id] ?? 0);
-        squares[id] = (squares[id] ?? 0) + step * step;
-        weights[id] = (weights[id] ?? 0) + (RATE * step) / Math.sqrt(squares[id] ?? 1);
-      }
-    }
-    if (epoch >= WARM) for (let id = 0; id < size; id++) sums[id] = (sums[id] ?? 0) + (weights[id] ?? 0);
-  }
-  // The mean over the later epochs: single examples of the last one weigh less.
-  const kept = new Map<number, number>();
-  for (const [feature, id] of vocabulary.ids) {
-    const weight = Math.round(((sums[id] ?? 0) / (EPOCHS - WARM)) * 100) / 100;
-    if (Math.abs(weight) >= 0.1 && (vocabulary.seen[id] ?? 0) > 3) kept.set(feature, weight);
-  }
-  return new Map([...kept].sort(([a], [b]) => a - b));
+/** For each text the rankings that find what earlier figures carry; null stands for the gold answers. */
+type Guides = (index: number) => readonly (Weights | null)[];
+
+function trainMeasure(items: readonly Item[], guides: Guides): Map<number, number> {
+  const vocabulary = new Vocabulary();
+  const examples: Example[] = [];
+  for (const [index, item] of items.entries())
+    for (const guide of guides(index)) measuredBy(item, guide, (example) => examples.push(example), vocabulary);
+  return trainRanking(examples, vocabulary);
 }
 
-interface Models {
+function trainAbout(items: readonly Item[], guides: Guides): Map<number, number> {
+  const vocabulary = new Vocabulary();
+  const sequences = items.flatMap((item, index): Sequence[] => {
+    const frames = framesOf(item.text, AHEAD);
+    return guides(index).map((guide) => {
+      const measured = measuredBy(item, guide);
+      const want = (step: number): string | null => item.gold[measured[step]?.index ?? -1]?.subject ?? null;
+      return sequenceOf(stepsOf(item.text, frames, measured), (step, text) => closeness(text, want(step)), vocabulary);
+    });
+  });
+  return trainChain(sequences, vocabulary);
+}
+
+interface Trained {
   readonly measure: ReadonlyMap<number, number>;
   readonly about: ReadonlyMap<number, number>;
 }
 
-type Guides = (index: number) => readonly (Models | null)[];
-
 /**
- * Twice: first with the gold answers as what earlier figures carry; then also with what models of the other half of the texts
- * find there, so that the rankings learn how far a carried answer can be trusted.
+ * Twice: first with the gold answers as what earlier figures carry; then also with what a ranking of the other half of the texts
+ * finds there, so that both models learn how far a measure that was found can be trusted.
  */
-function trainBoth(items: readonly Item[]): Models {
-  const pass = (chosen: readonly Item[], guides: Guides): Models => {
-    const one = (task: Task): Map<number, number> => {
-      const vocabulary = new Vocabulary();
-      const examples = chosen.flatMap((item, index) =>
-        guides(index).flatMap((models) => examplesOf(item, task, vocabulary, models)),
-      );
-      return train(examples, vocabulary);
-    };
-    return { measure: one("measure"), about: one("about") };
-  };
-  const halves = [0, 1].map((half) =>
-    pass(
-      items.filter((_, index) => index % 2 !== half),
-      () => [null],
-    ),
+function trainBoth(items: readonly Item[]): Trained {
+  const halves = [0, 1].map(
+    (half) =>
+      new Weights(
+        trainMeasure(
+          items.filter((_, index) => index % 2 !== half),
+          () => [null],
+        ),
+      ),
   );
-  return pass(items, (index) => [null, halves[index % 2] ?? null]);
+  const guides: Guides = (index) => [null, halves[index % 2] ?? null];
+  return { measure: trainMeasure(items, guides), about: trainAbout(items, guides) };
 }
 
 interface Tally {
@@ -251,43 +86,39 @@ interface Tally {
   measure: number;
   exact: number;
   about: number;
+  sameAbout: number;
   reachable: number;
-  reachableAbout: number;
 }
 
-function test(items: readonly Item[], models: Models, tally: Tally, say: boolean): void {
-  const tables = { measure: new Weights(models.measure), about: new Weights(models.about) };
+function test(items: readonly Item[], trained: Trained, tally: Tally, say: boolean): void {
+  const model: RankModel = { measure: new Weights(trained.measure), about: new Weights(trained.about) };
   for (const item of items) {
-    const reach = new Map<number, boolean[]>();
-    const choose: Chooser = (task, quantity, candidates) => {
-      const hit = candidates.some((candidate) => agree(candidate.text, wanted(task, item.gold[quantity])));
-      reach.set(quantity, [...(reach.get(quantity) ?? []), hit]);
-      return best(candidates, tables[task]);
-    };
-    for (const reading of walk(item.text, choose)) {
+    const steps = stepsOf(item.text, framesOf(item.text, AHEAD), measuredBy(item, model.measure));
+    for (const [index, reading] of walk(item.text, model).entries()) {
       const gold = item.gold[reading.quantity];
       if (!gold) continue;
       tally.figures++;
-      const [m, a] = [agree(reading.measure?.text ?? null, gold.of), agree(reading.about?.text ?? null, gold.subject)];
+      const [measure, about] = [reading.measure?.text ?? null, reading.about?.text ?? null];
+      const [m, a] = [agree(measure, gold.of), agree(about, gold.subject)];
+      const reach = steps[index]?.states.some((state) => agree(state.text, gold.subject)) ?? false;
       tally.measure += Number(m);
-      tally.exact += Number(norm(reading.measure?.text ?? null) === norm(gold.of));
+      tally.exact += Number(norm(measure) === norm(gold.of));
       tally.about += Number(a);
-      const [rm, ra] = reach.get(reading.quantity) ?? [];
-      tally.reachable += Number(rm);
-      tally.reachableAbout += Number(ra);
+      tally.sameAbout += Number(norm(about) === norm(gold.subject));
+      tally.reachable += Number(reach);
       if (!say) continue;
       const words = reading.frame.words;
-      const sentence = words.map((word, index) => (index === reading.place ? `【${word.text}】` : word.text)).join("");
-      if (!m) process.stdout.write(`M ${rm ? "" : "(no candidate) "}${gold.of} ≠ ${reading.measure?.text}\t${sentence}\n`);
-      if (!a) process.stdout.write(`A ${ra ? "" : "(no candidate) "}${gold.subject} ≠ ${reading.about?.text}\t${sentence}\n`);
+      const sentence = words.map((word, at) => (at === reading.place ? `【${word.text}】` : word.text)).join("");
+      if (!m) process.stdout.write(`M ${gold.of} ≠ ${measure}\t${sentence}\n`);
+      if (!a) process.stdout.write(`A ${reach ? "" : "(no candidate) "}${gold.subject} ≠ ${about}\t${measure}\t${sentence}\n`);
     }
   }
 }
 
-const percent = (part: number, of: number): string => (of ? (part / of).toFixed(3) : "-");
+const share = (part: number, of: number): string => (of ? (part / of).toFixed(3) : "-");
 const row = (name: string, t: Tally): string =>
-  `${name}: figures ${t.figures} · measure ${percent(t.measure, t.figures)} (same words ${percent(t.exact, t.figures)}, reachable ${percent(t.reachable, t.figures)}) · about ${percent(t.about, t.figures)} (reachable ${percent(t.reachableAbout, t.figures)})`;
-const empty = (): Tally => ({ figures: 0, measure: 0, exact: 0, about: 0, reachable: 0, reachableAbout: 0 });
+  `${name}: figures ${t.figures} · measure ${share(t.measure, t.figures)} (same words ${share(t.exact, t.figures)}) · about ${share(t.about, t.figures)} (same words ${share(t.sameAbout, t.figures)}, reachable ${share(t.reachable, t.figures)})`;
+const empty = (): Tally => ({ figures: 0, measure: 0, exact: 0, about: 0, sameAbout: 0, reachable: 0 });
 
 const [folder, ...options] = process.argv.slice(2);
 if (!folder) {
@@ -308,19 +139,19 @@ if (!options.includes("--quick"))
       say,
     );
   }
-const models = trainBoth(items);
+const trained = trainBoth(items);
 const fresh = empty();
 if (say) process.stdout.write("--- news40\n");
-test(held, models, fresh, say);
+test(held, trained, fresh, say);
 const lines = [
   ...(crossed.figures > 0 ? [row(`cross-validated in ${FOLDS} folds`, crossed)] : []),
   row("held out (news40)", fresh),
 ];
-process.stdout.write(`${lines.join("\n")}\nfeatures: measure ${models.measure.size}, about ${models.about.size}\n`);
+process.stdout.write(`${lines.join("\n")}\nfeatures: measure ${trained.measure.size}, about ${trained.about.size}\n`);
 if (!options.includes("--check")) {
   writeFileSync(
     resource("models/measure.json"),
-    `${JSON.stringify({ measure: Object.fromEntries(models.measure), about: Object.fromEntries(models.about) })}\n`,
+    `${JSON.stringify({ measure: Object.fromEntries(trained.measure), about: Object.fromEntries(trained.about) })}\n`,
   );
   writeFileSync(resource("models/measure.md"), card(lines));
 }
@@ -328,14 +159,18 @@ if (!options.includes("--check")) {
 function card(rows: readonly string[]): string {
   return `# measure.json
 
-Two log-linear rankings: which phrase a number measures (\`measure\`), and whose figure it is (\`about\`). Features are written in
-ingest/facts/figure/trait.ts and about.ts and kept by their hashes (hash.ts); the weight of a candidate is the sum of its
-features' weights.
+A log-linear ranking, which phrase a number measures (\`measure\`), and a linear-chain conditional random field, whose the figures
+of a document are (\`about\`). Features are written in ingest/facts/figure/trait.ts and lattice.ts and kept by their hashes (hash.ts);
+the weight of a candidate is the sum of its features' weights.
 
 - Made from: figures195.jsonl (195 news items and reports with ${items.reduce((sum, item) => sum + item.gold.length, 0)} figures marked by hand); no text of it is kept here.
 - Command: \`npm run train:measure -- GOLD_DIR\` (deterministic: same gold and same names model, same weights).
 - How good, given the numbers' places and units (agreement as the scorer counts it: one phrase holds the other):
 ${rows.map((line) => `  - ${line}`).join("\n")}
-- One name in ${HIDDEN} is hidden in training, so that the rankings do not rely on names more than new texts allow.
+- The holders of all figures of a document are decoded together: features of each candidate at each figure, and of the step from
+  one figure's holder to the next (the same again, one that holds the other, nobody, another). The answer is the candidate with the
+  most probability over all paths, together with the candidates that hold it or that it holds.
+- Each text is learned from twice, with the gold measures and with measures that a ranking of the other texts found.
+- One name in ${HIDDEN} is hidden in training, so that the models do not rely on names more than new texts allow.
 `;
 }

@@ -1,6 +1,6 @@
-import type { Chosen } from "./about.ts";
 import { WHOLES } from "./holder.ts";
 import { classesOf } from "./lexicon.ts";
+import type { Chosen } from "./phrase.ts";
 import type { Frame, Word } from "./word.ts";
 
 const SORTS = classesOf("actions.tsv");

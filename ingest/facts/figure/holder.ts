@@ -32,6 +32,8 @@ export interface Holders {
   readonly title: readonly Known[];
   readonly byText: ReadonlyMap<string, Known>;
   readonly publisher: string | null;
+  /** The document names a place or a body. */
+  readonly placed: boolean;
   /** The paragraph that each sentence stands in, by number. */
   readonly paragraphs: readonly number[];
   /** The first name of each paragraph. */
@@ -83,7 +85,8 @@ export function holdersOf(text: LinkedText): Holders {
       if (!topics.has(paragraph)) topics.set(paragraph, known);
     }
   const title = [...byText.values()].filter((known) => known.titled).slice(0, 6);
-  return { bySentence, title, byText, publisher: text.fields.publisher, paragraphs, topics };
+  const placed = [...byText.values()].some((known) => known.type === "Place" || known.type === "Organization");
+  return { bySentence, placed, title, byText, publisher: text.fields.publisher, paragraphs, topics };
 }
 
 function paragraphsOf(text: LinkedText): number[] {

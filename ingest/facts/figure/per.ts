@@ -1,5 +1,5 @@
 import type { Quantity } from "../../../src/model/figure.ts";
-import type { Chosen } from "./about.ts";
+import type { Chosen } from "./phrase.ts";
 import type { Frame } from "./word.ts";
 
 // 人均 户均 日均 · 每百户 每万人 每亩 每年 · 平均每村 · 元/公斤

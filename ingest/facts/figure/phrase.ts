@@ -7,6 +7,13 @@ export interface Phrase {
   readonly to: number;
 }
 
+/** A chosen phrase, as characters `[start, end)`; `start` is -1 where the words are carried over. */
+export interface Chosen {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 const at = (frame: Frame, index: number): Word | undefined => frame.words[index];
 const kind = (frame: Frame, index: number): Kind | "" => at(frame, index)?.kind ?? "";
 

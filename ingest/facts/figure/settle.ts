@@ -1,29 +1,30 @@
 import type { Quantity } from "../../../src/model/figure.ts";
-import type { Chosen } from "./about.ts";
-import { BODIES, WHOLES } from "./holder.ts";
-import { written } from "./phrase.ts";
+import { WHOLES } from "./holder.ts";
+import { type Chosen, written } from "./phrase.ts";
 import { respectiveOf } from "./respective.ts";
 import { unitClass } from "./unit.ts";
 import type { Frame, Word } from "./word.ts";
 
-/** What an earlier figure of the document was found to be, for rules that take over from it. */
-export interface Before {
-  readonly frame: Frame;
-  readonly place: number;
-  readonly unit: string;
+/** A figure's measure, and its holder where the wording alone settles it. */
+export interface Settled {
   readonly measure: Chosen | null;
-  readonly about: Chosen | null;
+  /** The holder that a list or a bare name before the number gives; null where it is still to be found. */
+  readonly held: Chosen | null;
+  /** Index of the figure whose holder this one shares (A和B为5家、6家，分别增长3%和4%); null if none. */
+  readonly earlier: number | null;
   /** One of several that a total before it parts into (其中，甲省3人，乙省4人). */
   readonly member: boolean;
 }
 
-export interface Settled {
-  readonly measure: Chosen | null;
-  readonly about: Chosen | null;
-  readonly member: boolean;
+/** An earlier figure of the document, as rules see it that take over from it. */
+export interface Before extends Settled {
+  readonly frame: Frame;
+  readonly place: number;
+  readonly quantity: Quantity;
 }
 
-const SPAN = 12;
+/** Words that may stand before a number that returns to the total. */
+const NEAR = 8;
 /** Words that may stand between a holder and its number without naming a measure. */
 const LIGHT =
   /^(?:其中|为|是|有|共有|共|达|达到|则为|则|约|约为|近|超|超过|突破|分别|分别为|最多|最高|最低|最少|合计|共计|累计|已|已达|仅|仅有|也|均|各|在|以|的)$/u;
@@ -41,36 +42,38 @@ const isHolder = (word: Word | undefined): boolean =>
 const chosenWord = (word: Word): Chosen => ({ text: word.text, start: word.start, end: word.end });
 const carriedOf = (chosen: Chosen | null): Chosen | null => (chosen ? { ...chosen, start: -1, end: -1 } : null);
 
-/** What the rules of lists, bare holders and groups say over the rankings' choice. `before`: the earlier figures, nearest first. */
-export function settled(
+/** What lists, bare holders and groups say over the ranking's choice of a measure. `readings`: the earlier figures, the nearest last; `low`: the first of them to look at. */
+export function listed(
   frame: Frame,
   place: number,
   quantity: Quantity,
   measure: Chosen | null,
-  about: Chosen | null,
-  before: readonly Before[],
+  readings: readonly Before[],
+  low: number,
 ): Settled {
-  const near = before.slice(0, SPAN);
+  const near = readings.slice(Math.max(0, low)).reverse();
   return (
-    byEarlierList(frame, place, near) ??
-    byList(frame, place, quantity, measure, about) ??
+    byEarlierList(frame, place, readings) ??
+    byList(frame, place, quantity, measure) ??
     byBareHolder(frame, place, quantity, measure, near) ??
-    byGroup(frame, place, quantity, measure, about, near) ??
-    byTotal(frame, place, quantity, measure, about, near) ??
-    split(frame, quantity, measure, alone(frame, about, near))
+    byGroup(frame, place, quantity, measure, near) ??
+    byRank(frame, place, quantity, measure, near) ??
+    byPointed(frame, measure) ??
+    byTotal(frame, place, measure, readings) ?? { measure, held: null, earlier: null, member: false }
   );
 }
 
 /** A和B为5家、6家，分别增长3%和4%: the second list goes with the first, one by one. */
-function byEarlierList(frame: Frame, place: number, near: readonly Before[]): Settled | null {
+function byEarlierList(frame: Frame, place: number, readings: readonly Before[]): Settled | null {
   const list = respectiveOf(frame, place);
   if (!list || list.earlier === null || list.member) return null;
-  const own = near.find((reading) => reading.frame === frame && reading.place === list.earlier);
-  return own ? { measure: carriedOf(own.measure), about: carriedOf(own.about), member: own.member } : null;
+  const index = readings.findLastIndex((reading) => reading.frame === frame && reading.place === list.earlier);
+  const own = readings[index];
+  return own ? { measure: carriedOf(own.measure), held: null, earlier: index, member: own.member } : null;
 }
 
 /** 甲省、乙省和丙省会员分别为3万人、4万人和5万人: holders one by one, the measure behind the last. */
-function byList(frame: Frame, place: number, quantity: Quantity, measure: Chosen | null, about: Chosen | null): Settled | null {
+function byList(frame: Frame, place: number, quantity: Quantity, measure: Chosen | null): Settled | null {
   const list = respectiveOf(frame, place);
   if (!list?.member || !list.members) return null;
   const { members, rank, size } = list;
@@ -95,16 +98,20 @@ function byList(frame: Frame, place: number, quantity: Quantity, measure: Chosen
     const behind = glue ? { text: glue + (rest?.text ?? ""), start, end: rest?.end ?? start + glue.length } : rest;
     const after = measure && measure.start > quantity.end - 1 ? measure : null;
     const left = measure && !overlaps(frame, measure, members) ? measure : null;
-    return { measure: behind ?? after ?? left, about: chosenWord(holder), member: size > 1 };
+    return { measure: behind ?? after ?? left, held: chosenWord(holder), earlier: null, member: size > 1 };
   }
   // 太阳能、风电、核电投资分别增长: the rankings chose one and the same for all; each has its own front.
   const tail = frame.words[last.to];
   if (!measure || !tail || measure.start < 0 || measure.end !== tail.end || measure.start < (frame.words[last.from]?.start ?? 0))
     return null;
   const words = written(frame, own);
-  if (rank === size - 1 || words.text.endsWith(measure.text) || about?.text === words.text || /[额量率数值价]$/u.test(words.text))
-    return null;
-  return { measure: { text: words.text + measure.text, start: words.start, end: words.end }, about, member: false };
+  if (rank === size - 1 || words.text.endsWith(measure.text) || /[额量率数值价]$/u.test(words.text)) return null;
+  return {
+    measure: { text: words.text + measure.text, start: words.start, end: words.end },
+    held: null,
+    earlier: null,
+    member: false,
+  };
 }
 
 const overlaps = (frame: Frame, phrase: Chosen, members: readonly { readonly from: number; readonly to: number }[]): boolean =>
@@ -137,12 +144,12 @@ function byBareHolder(
   const own = measure && measure.start > quantity.start ? measure : null;
   const next = frame.words[place + 1];
   const closed = !next || next.kind === "," || next.kind === "&" || next.kind === "(" || next.kind === ")";
-  if (!closed && own) return { measure: own, about: chosenWord(holder), member: within };
+  if (!closed && own) return { measure: own, held: chosenWord(holder), earlier: null, member: within };
   if (measure && (measure.start < 0 || measure.end <= holder.start) && !sameWords(measure, holder))
-    return closed ? { measure, about: chosenWord(holder), member: within || isMember(near, frame) } : null;
+    return closed ? { measure, held: chosenWord(holder), earlier: null, member: within || isMember(near, frame) } : null;
   const said = reckoned(frame, place) ?? carriedMeasure(frame, quantity, near);
   if (!said && !closed) return null;
-  return { measure: said, about: chosenWord(holder), member: within || isMember(near, frame) };
+  return { measure: said, held: chosenWord(holder), earlier: null, member: within || isMember(near, frame) };
 }
 
 const isMember = (near: readonly Before[], frame: Frame): boolean => near[0]?.frame === frame && near[0].member;
@@ -162,7 +169,7 @@ function carriedMeasure(frame: Frame, quantity: Quantity, near: readonly Before[
     (reading) =>
       reading.measure !== null &&
       frame.sentence - reading.frame.sentence <= 1 &&
-      (reading.unit === quantity.unit || (relative && reading.frame === frame)) &&
+      (reading.quantity.unit === quantity.unit || (relative && reading.frame === frame)) &&
       !GROUP.test(reading.measure.text),
   );
   return carriedOf(found?.measure ?? null);
@@ -174,7 +181,6 @@ function byGroup(
   place: number,
   quantity: Quantity,
   measure: Chosen | null,
-  about: Chosen | null,
   near: readonly Before[],
 ): Settled | null {
   for (let index = place - 1; index >= Math.max(0, place - 10); index--) {
@@ -185,46 +191,32 @@ function byGroup(
     const unit = word.text.replace(/^[\d一二三四五六七八九十两]+/u, "");
     if (!opens(frame, index) || !GROUP.test(unit) || unit === word.text || !next || !SUMS.test(next.text)) return null;
     const own = measure && !GROUP.test(measure.text) ? measure : carriedMeasure(frame, quantity, near);
-    return { ...split(frame, quantity, own, about), about: chosenWord(word), member: false };
+    return { measure: own, held: chosenWord(word), earlier: null, member: false };
   }
   return null;
 }
 
-/** A rank among a counted group (居四省第1位) ranks what was measured; behind the parts of a total its holder returns. */
-function byTotal(
+/** A rank among a counted group (居四省第1位) ranks what was measured. */
+function byRank(
   frame: Frame,
   place: number,
   quantity: Quantity,
   measure: Chosen | null,
-  about: Chosen | null,
   near: readonly Before[],
 ): Settled | null {
-  const ranked = quantity.quote.startsWith("第");
-  const said = ranked ? reckoned(frame, place) : null;
-  if (said) return { measure: said, about, member: false };
-  if (ranked && measure && GROUP.test(measure.text)) {
-    const carried = carriedMeasure(frame, quantity, near);
-    if (carried) return { measure: carried, about, member: false };
-  }
-  const first = near[0];
-  if (about || !first?.member || frame.sentence - first.frame.sentence !== 1 || place > 8) return null;
-  const total = near.find((reading) => !reading.member && reading.about !== null && frame.sentence - reading.frame.sentence <= 2);
-  return total ? { measure, about: carriedOf(total.about), member: false } : null;
+  if (!quantity.quote.startsWith("第")) return null;
+  const said = reckoned(frame, place) ?? (measure && GROUP.test(measure.text) ? carriedMeasure(frame, quantity, near) : null);
+  return said ? { measure: said, held: null, earlier: null, member: false } : null;
 }
 
-/**
- * 总工会命名8家全国示范点、5个全国基地: whose the figure is stands at the head of a clause, not in the name of what is counted.
- * 全国 that opens a clause itself holds (全国建成8家).
- */
-export function headed(frame: Frame, place: number, about: Chosen | null): Chosen | null {
-  if (!about || about.start < 0 || !HOLDS.has(WHOLES.get(about.text) ?? "")) return about;
-  const own = frame.words.findIndex((word) => word.start === about.start);
-  if (own < 0 || opens(frame, own)) return about;
-  for (let index = place - 1; index >= 0; index--) {
-    const word = frame.words[index];
-    if (word && isHolder(word) && opens(frame, index)) return chosenWord(word);
-  }
-  return about;
+/** Behind the parts of a total (其中，甲省3人，乙省4人。人均…) its holder returns, where the sentence names no other. */
+function byTotal(frame: Frame, place: number, measure: Chosen | null, readings: readonly Before[]): Settled | null {
+  const last = readings.at(-1);
+  if (!last?.member || frame.sentence - last.frame.sentence !== 1 || place > NEAR) return null;
+  if (frame.words.slice(0, place).some((word) => isHolder(word) || WHOLES.has(word.text))) return null;
+  const total = readings.findLastIndex((reading) => !reading.member);
+  const own = readings[total];
+  return own && frame.sentence - own.frame.sentence <= 2 ? { measure, held: null, earlier: total, member: false } : null;
 }
 
 /** True if nothing but time stands before the word in its clause. */
@@ -233,75 +225,49 @@ function opens(frame: Frame, index: number): boolean {
   return !front || [",", ":", "T", "t"].includes(front.kind);
 }
 
-/** 全省职工书屋为8家，会员为9万人: the holder of the second is 全省, not with what the first measures. */
-function alone(frame: Frame, about: Chosen | null, near: readonly Before[]): Chosen | null {
-  if (!about || about.start < 0) return about;
-  const same = near.find(
-    (reading) => reading.frame === frame && reading.about !== null && reading.measure?.start === about.start,
-  );
-  if (same && WHOLES.has(same.about?.text ?? "") && same.measure?.text === about.text) return carriedOf(same.about);
-  const first = frame.words.find((word) => word.start === about.start);
-  if (!first || !HOLDS.has(WHOLES.get(first.text) ?? "") || first.end >= about.end) return about;
-  const rest = about.text.slice(first.text.length);
-  return near.some((reading) => reading.frame === frame && reading.measure?.text === rest) ? chosenWord(first) : about;
-}
-
 /** Heads that measure the thing named before them: 这座书屋|面积. */
 const DIMENSION =
   /^(?:总?面积|占地面积|建筑面积|总?长度|全长|总长|高度|宽度|深度|总?投资|造价|容积|库容|重量|时速|速度|藏书|总?里程|人口)$/u;
 const POINTS = /^(?:这|该|此|本)(?:座|家|条|个|项|所|处|台|艘|片|栋|次|届|支)?/u;
 
-/** A measure that begins with its holder: 全省|职工书屋, 甲市|会员, 这座书屋|面积. */
-function split(frame: Frame, quantity: Quantity, measure: Chosen | null, about: Chosen | null): Settled {
-  if (!measure || measure.start < 0) return { measure, about, member: false };
-  const parted = about && about.start >= 0 && about.end === measure.start ? byWhole(frame, measure, about) : null;
-  if (parted) return parted;
-  const index = frame.words.findIndex((word) => word.start === measure.start);
+/** 这座书屋|面积. */
+function byPointed(frame: Frame, measure: Chosen | null): Settled | null {
+  const tail = measure && measure.start >= 0 ? frame.words.find((word) => word.end === measure.end) : undefined;
+  if (!measure || !tail || !POINTS.test(measure.text) || !DIMENSION.test(tail.text) || tail.start - measure.start < 3)
+    return null;
+  const text = measure.text.slice(0, tail.start - measure.start).replace(/的$/u, "");
+  return {
+    measure: { text: tail.text, start: tail.start, end: tail.end },
+    held: { text, start: measure.start, end: measure.start + text.length },
+    earlier: null,
+    member: false,
+  };
+}
+
+/** The measure without the holder in front of it: 全省|职工书屋, 甲市的|会员. */
+export function parted(frame: Frame, quantity: Quantity, measure: Chosen | null, about: Chosen | null): Chosen | null {
+  if (!measure || measure.start < 0) return measure;
+  const bare = withoutHolder(measure, about);
+  const index = frame.words.findIndex((word) => word.start === bare.start);
   const first = frame.words[index];
-  const rest = frame.words.slice(index + 1).filter((word) => word.end <= measure.end);
-  if (!first || rest.length === 0) return { measure, about, member: false };
+  const rest = frame.words.slice(index + 1).filter((word) => word.end <= bare.end);
+  if (!first || rest.length === 0) return bare;
   // Behind the number 全国 says which kind of thing is counted: 4600家|全国职工教育培训示范点.
-  const whole = measure.end <= quantity.start && HOLDS.has(WHOLES.get(first.text) ?? "");
+  const whole = bare.end <= quantity.start && HOLDS.has(WHOLES.get(first.text) ?? "");
   if (isHolder(first) || whole) {
     const from = rest[0]?.kind === "u" ? 1 : 0;
     const start = rest[from]?.start ?? -1;
-    const text = measure.text.slice(start - measure.start);
+    const text = bare.text.slice(start - bare.start);
     const bracket = /^[（(《“]/u.test(text);
-    if (start > 0 && text.length >= 2 && !bracket && rest[from]?.kind !== "&")
-      return {
-        measure: { text, start, end: measure.end },
-        about:
-          about && !(about.start < 0 && whole)
-            ? isHolder(first) && about.start < 0
-              ? chosenWord(first)
-              : about
-            : chosenWord(first),
-        member: false,
-      };
+    if (start > 0 && text.length >= 2 && !bracket && rest[from]?.kind !== "&") return { text, start, end: bare.end };
   }
-  const tail = rest.at(-1);
-  if (tail && POINTS.test(measure.text) && DIMENSION.test(tail.text) && tail.start - measure.start >= 3)
-    return {
-      measure: { text: tail.text, start: tail.start, end: tail.end },
-      about: {
-        text: measure.text.slice(0, tail.start - measure.start).replace(/的$/u, ""),
-        start: measure.start,
-        end: tail.start,
-      },
-      member: false,
-    };
-  return { measure, about, member: false };
+  return bare;
 }
 
-/** 全省职工|服务站: the collective word holds, the nouns behind it belong to the measure; bodies stay with it (全省工会|经费). */
-function byWhole(frame: Frame, measure: Chosen, about: Chosen): Settled | null {
-  const first = frame.words.find((word) => word.start === about.start);
-  if (!first || first.end >= about.end || !HOLDS.has(WHOLES.get(first.text) ?? "") || BODIES.test(about.text)) return null;
-  const rest = about.text.slice(first.text.length);
-  if (/^[的各]|[和、与及]/u.test(rest)) return null;
-  return {
-    measure: { text: rest + measure.text, start: first.end, end: measure.end },
-    about: chosenWord(first),
-    member: false,
-  };
+/** 大桥|全长. */
+function withoutHolder(measure: Chosen, about: Chosen | null): Chosen {
+  if (!about || about.start !== measure.start || about.end >= measure.end || !measure.text.startsWith(about.text)) return measure;
+  const cut = measure.text.startsWith(`${about.text}的`) ? about.text.length + 1 : about.text.length;
+  const text = measure.text.slice(cut);
+  return text.length >= 2 ? { text, start: measure.start + cut, end: measure.end } : measure;
 }

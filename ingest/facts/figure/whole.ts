@@ -1,5 +1,5 @@
 import type { Quantity } from "../../../src/model/figure.ts";
-import type { Chosen } from "./about.ts";
+import type { Chosen } from "./phrase.ts";
 import { unitClass } from "./unit.ts";
 import type { Frame } from "./word.ts";
 

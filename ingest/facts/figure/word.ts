@@ -46,14 +46,15 @@ function atomsOf(text: LinkedText): Atom[] {
   return kept;
 }
 
-/** The frames of all sentences that hold a quantity, in order; one walk over the document. */
-export function framesOf(text: LinkedText): Frame[] {
+/** The frames of all sentences that hold a quantity, and of the `before` sentences ahead of each, in order; one walk over the document. */
+export function framesOf(text: LinkedText, before = 0): Frame[] {
   const atoms = atomsOf(text);
   const frames: Frame[] = [];
   let [token, atom, quantity] = [0, 0, 0];
   for (const [index, sentence] of text.sentences.entries()) {
     while ((text.quantities[quantity]?.start ?? Infinity) < sentence.start) quantity++;
-    if ((text.quantities[quantity]?.start ?? Infinity) >= sentence.end) continue;
+    const ahead = text.sentences[Math.min(text.sentences.length - 1, index + before)];
+    if ((text.quantities[quantity]?.start ?? Infinity) >= (ahead?.end ?? sentence.end)) continue;
     while ((text.tokens[token]?.end ?? Infinity) <= sentence.start) token++;
     while ((atoms[atom]?.end ?? Infinity) <= sentence.start) atom++;
     const words: Word[] = [];

@@ -1,0 +1,108 @@
+import { LINKS, type State, type Step } from "./lattice.ts";
+import type { Chosen } from "./phrase.ts";
+import type { Weights } from "./rank.ts";
+
+const contains = (a: string, b: string): boolean =>
+  a.length >= b.length ? b.length >= 2 && a.includes(b) : a.length >= 2 && b.includes(a);
+
+/** The kind of step (LINKS) from one holder to the next. */
+export function linkOf(earlier: State, later: State): number {
+  if (earlier.text === null) return later.text === null ? LINKS.none : LINKS.begins;
+  if (later.text === null) return LINKS.ends;
+  if (earlier.text === later.text) return LINKS.same;
+  return contains(earlier.text, later.text) ? LINKS.alike : LINKS.other;
+}
+
+const sum = (features: readonly number[], weights: Weights): number => {
+  let total = 0;
+  for (const feature of features) total += weights.of(feature);
+  return total;
+};
+
+/** Share of the best support that a candidate needs to be taken for its own probability: 全国各级工会 before 全国, if much speaks for it. */
+const CLOSE = 0.8;
+
+/**
+ * The holder of every figure, null for nobody: the candidate that has the most probability together with those that hold it
+ * or that it holds (中国队 speaks for 中国, too); of those with nearly as much, the likeliest by itself.
+ */
+export function likeliest(steps: readonly Step[], weights: Weights): (Chosen | null)[] {
+  const shares = marginals(steps, weights);
+  return steps.map(({ states }, index) => {
+    const share = shares[index] ?? new Float64Array(0);
+    const support = states.map((state, y) => supportOf(state, y, states, share));
+    const most = Math.max(...support);
+    let pick = support.indexOf(most);
+    for (let y = 0; y < states.length; y++)
+      if ((support[y] ?? 0) >= most * CLOSE && (share[y] ?? 0) > (share[pick] ?? 0)) pick = y;
+    const state = states[pick];
+    return state?.text ? { text: state.text, start: state.start, end: state.end } : null;
+  });
+}
+
+const SMALL = 0.001;
+function supportOf(state: State, own: number, states: readonly State[], share: Float64Array): number {
+  let total = share[own] ?? 0;
+  if (state.text === null) return total;
+  for (const [y, other] of states.entries())
+    if (y !== own && (share[y] ?? 0) > SMALL && other.text !== null && contains(state.text, other.text)) total += share[y] ?? 0;
+  return total;
+}
+
+/** The probability of each candidate of each figure, over all paths. */
+function marginals(steps: readonly Step[], weights: Weights): Float64Array[] {
+  const forward: Float64Array[] = [];
+  const emissions: Float64Array[] = [];
+  const moves: Float64Array[] = [];
+  for (const [index, step] of steps.entries()) {
+    const raw = Float64Array.from(step.states, (state) => sum(state.features, weights));
+    const high = Math.max(...raw);
+    const emission = raw.map((value) => Math.exp(value - high));
+    const before = steps[index - 1];
+    const here = new Float64Array(emission.length);
+    const move = new Float64Array((before?.states.length ?? 0) * emission.length);
+    if (before) {
+      const links = step.links.map((features) => Math.exp(sum(features, weights)));
+      const earlier = forward[index - 1];
+      for (const [y, later] of step.states.entries()) {
+        const again = Math.exp(sum(later.again, weights));
+        let mass = 0;
+        for (const [x, state] of before.states.entries()) {
+          const link = linkOf(state, later);
+          const factor = (links[link] ?? 1) * (link === LINKS.same ? again : 1);
+          move[x * emission.length + y] = factor;
+          mass += (earlier?.[x] ?? 0) * factor;
+        }
+        here[y] = mass * (emission[y] ?? 0);
+      }
+    } else here.set(emission);
+    scale(here);
+    forward.push(here);
+    emissions.push(emission);
+    moves.push(move);
+  }
+  const found: Float64Array[] = new Array(steps.length);
+  let after = new Float64Array(forward.at(-1)?.length ?? 0).fill(1);
+  for (let index = steps.length - 1; index >= 0; index--) {
+    const here = forward[index] ?? new Float64Array(0);
+    const share = here.map((value, y) => value * (after[y] ?? 0));
+    scale(share);
+    found[index] = share;
+    const before = forward[index - 1];
+    if (!before) break;
+    const tail = after.map((value, y) => value * (emissions[index]?.[y] ?? 0));
+    const earlier = new Float64Array(before.length);
+    for (let x = 0; x < earlier.length; x++)
+      for (let y = 0; y < tail.length; y++)
+        earlier[x] = (earlier[x] ?? 0) + (moves[index]?.[x * tail.length + y] ?? 0) * (tail[y] ?? 0);
+    scale(earlier);
+    after = earlier;
+  }
+  return found;
+}
+
+function scale(values: Float64Array): void {
+  let total = 0;
+  for (const value of values) total += value;
+  for (let index = 0; index < values.length; index++) values[index] = (values[index] ?? 0) / total;
+}
