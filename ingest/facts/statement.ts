@@ -7,7 +7,7 @@ import { appointments, opensList } from "./statement/appoint.ts";
 import { belongings } from "./statement/belong.ts";
 import { paper } from "./statement/document.ts";
 import type { Draft, End } from "./statement/draft.ts";
-import { eventBefore, Focus, firstEvent, headingsOf, opens, titleEvent } from "./statement/focus.ts";
+import { callsUnnamed, eventBefore, Focus, firstEvent, headingsOf, opens, titleEvent } from "./statement/focus.ts";
 import { holdings } from "./statement/held.ts";
 import { halvesHeld, joinedEvents } from "./statement/joint.ts";
 import { joined, lists } from "./statement/list.ts";
@@ -103,11 +103,13 @@ export function statements(text: LinkedText, documentId: string, refuse: Refuse 
     }
     const tenure = tenures(scene, skeleton);
     const frame = lists(tenure.skeleton);
-    const refer = (at: number): End | null => focus.strong ?? eventBefore(text, frame, at) ?? focus.event;
+    const refer = (at: number): End | null =>
+      focus.strong ?? (focus.nameless ? null : eventBefore(text, frame, at)) ?? focus.event;
     const holding = holdings(scene, frame, refer, tell);
     const dated = holding.events.length > 0 ? { drafts: [], events: [] } : unnamed(scene, frame);
     const [held] = [...holding.events, ...dated.events.map((event) => ({ event, strong: true }))];
     if (held) focus.told(held.event, held.strong);
+    else if (callsUnnamed(frame)) focus.unnamed();
     else {
       const first = firstEvent(text, frame);
       if (first) focus.told(first, false);

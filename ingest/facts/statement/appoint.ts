@@ -114,6 +114,7 @@ const OWN = /(?:董事会|理事会|股东会|股东大会|监事会|公告|党�
 /** Posts of a government: of the country of the head who appoints. */
 const CABINET = /(?:总理|首相|部长|大臣|外长|防长|财长|议长|国务卿|检察长|大使|行长|司令)$/u;
 const AS = pattern("(?:作为|身为|身兼)(?<posts>[^，。；]{2,40}?)，(?:[^，。；{=P}]{0,4})(?<who>{P})", "dgu");
+const THEN = pattern("(?:时任|现任|曾任|担任)(?<posts>[^，。；]{2,40}?)的(?<who>{P})", "dgu");
 const GROUP = pattern(
   "(?<who>{P})等?[\\d一二三四五六七八九十]{1,4}(?:名|位)(?<posts>[\\u4e00-\\u9fff]{2,10}?)(?=[，。；、的以和]|$)",
   "dgu",
@@ -216,6 +217,7 @@ export function appointments(
   }
   for (const [regex, rule] of [
     [AS, "tenure.as"],
+    [THEN, "tenure.then"],
     [GROUP, "tenure.group"],
   ] as const)
     for (const match of skeleton.text.matchAll(regex)) {

@@ -15,7 +15,7 @@ const OFTEN = /(?:[一二两三四五六七八九十多数\d]|历|每)次|多场
 /** 参加上述活动, 出席系列活动: more than the one event. */
 const OTHERS = /上述|以上|系列|各类|各项|相关|一些|多场/u;
 /** 深入开展主题教育, 实施区域协调发展战略: what is carried out by many is launched by none of them. */
-const CARRIED = /(?:主题教育|战略|建设年)$/u;
+const CARRIED = /(?:主题教育|学习教育|战略|建设年)$/u;
 /** What one receives: 全国五一劳动奖章, 最美公务员. */
 const AWARD =
   /(?:奖|奖章|奖状|勋章|称号|模范|先进|标兵|工匠|能手|先锋|先锋号|旗手|卫士|楷模|杰出[\u4e00-\u9fff]{1,4}|优秀[\u4e00-\u9fff]{1,6}|最美[\u4e00-\u9fff]{1,6}|[杯花状]|之星|人物|英雄|劳模|集体|号|岗|户|村|名单|荣誉)$/u;

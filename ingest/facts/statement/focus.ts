@@ -1,5 +1,6 @@
 import type { LinkedText } from "../../../src/model/text.ts";
 import type { End } from "./draft.ts";
+import { pattern } from "./pattern.ts";
 import { charOf, type Skeleton } from "./skeleton.ts";
 
 /** The event that the text is about at a place: what 会议, 大会, 本届论坛 refer to. */
@@ -22,10 +23,21 @@ export class Focus {
     return this.#strong ? this.#event : null;
   }
 
+  /** True while the text is about a meeting without a name. */
+  get nameless(): boolean {
+    return this.#strong && this.#event === null;
+  }
+
   /** A heading opens an item of its own. */
   heading(event: End | null, strong: boolean): void {
     this.#event = event ?? this.#title;
     this.#strong = event !== null && strong;
+  }
+
+  /** A meeting without a name is called: what 会议 refers to from here on is none that the text names. */
+  unnamed(): void {
+    this.#event = null;
+    this.#strong = true;
   }
 
   /** An event that is said to be held, or chaired, or merely named first. */
@@ -57,6 +69,13 @@ export function titleEvent(text: LinkedText): string | null {
 }
 
 const E = charOf("E");
+const CALLED = pattern(
+  "(?:召开|举行)(?:了)?{O}?[^，。；：！？{=OPLEGWD}]{0,10}(?:会议|座谈会|汇报会|发布会|吹风会|通气会|全会|例会)(?=[，。；]|$)",
+  "u",
+);
+
+/** True where a sentence calls a meeting without a name: 中央政治局27日召开会议，…. */
+export const callsUnnamed = (skeleton: Skeleton): boolean => CALLED.test(skeleton.text);
 
 /** The first event of a sentence that does not merely place something else. */
 export function firstEvent(text: LinkedText, skeleton: Skeleton): End | null {

@@ -157,6 +157,12 @@ function readPost(scene: Scene, skeleton: Skeleton, from: number, to: number, li
           return { post: { title: title.slice(body.length), of, from: owner, to }, whole: owner === from };
         return { post: { title: written(owner), of: null, from: owner, to }, whole: owner === from };
       }
+      // 联合国秘书长苏丹问题特别代表: the country is what the post is about.
+      if (/^(?:问题|事务)/u.test(bare) && ownerIn(skeleton, from, owner) >= 0) {
+        const home = ownerIn(skeleton, from, owner);
+        const whole = scene.text.text.slice(skeleton.ends[home] ?? 0, skeleton.ends[to - 1] ?? 0);
+        return { post: { title: whole, of: skeleton.units[home]?.names[0] ?? null, from: home, to }, whole: home === from };
+      }
       // 哈马斯在加沙地带的领导人: of the body that is at work there.
       const body = skeleton.text[owner - 1] === "在" && unit.kind === "L" ? skeleton.units[owner - 2] : null;
       if (body?.kind === "O" && owner - 2 >= from)

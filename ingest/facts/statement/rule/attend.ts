@@ -40,6 +40,13 @@ export const ATTEND: readonly Rule[] = [
     confidence: 0.8,
   },
   {
+    name: "attend.says-there",
+    phrase: "在主题教育工作会议上，习近平总书记指出",
+    pattern: "(?:^|[，：])在(?<ev>{E})(?:开幕式|闭幕式|开幕会|闭幕会)?上，(?<who>{P}){~6}(?<act>指出|强调|提出|宣布|表示)",
+    says: [{ type: "ATTENDED", subject: "who", object: "ev", detail: ["act"] }],
+    confidence: 0.8,
+  },
+  {
     name: "attend.speak-in-event",
     phrase: "马某在论坛开幕式上致辞",
     pattern: `(?<who>{PORA}){~10}在{~6}(?<ev>{E}|会上|会议上|(?:{ANA})上){~8}(?<act>${SPEAK}|强调|指出|提出|阐述)`,

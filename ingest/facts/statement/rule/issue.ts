@@ -16,7 +16,7 @@ export const ISSUE: readonly Rule[] = [
   {
     name: "issue.by",
     phrase: "《意见》由教育部印发",
-    pattern: `(?<w>{W})(?:{~8}|，{~6})由(?<who>{OL}){~10}(?<act>${VERBS})`,
+    pattern: `(?<w>{W})(?:{~8}|{~4}，{~6})由(?<who>{OL}){~10}(?<act>${VERBS})`,
     says: [{ type: "ISSUED", subject: "who", object: "w", detail: ["act"] }],
   },
   {
@@ -34,7 +34,7 @@ export const ISSUE: readonly Rule[] = [
   {
     name: "issue.edited",
     phrase: "中央文献研究院编辑的李某同志《文选》",
-    pattern: `(?<who>{O}){~6}(?<act>${MAKE}|编)的{P}(?:同志)?{~6}(?<w>{W})`,
+    pattern: `(?<who>{O}){~6}(?<act>${MAKE}|编)的(?:{P}(?:同志)?)?{~6}(?<w>{W})`,
     says: [{ type: "ISSUED", subject: "who", object: "w", detail: ["act"] }],
   },
   {

@@ -19,7 +19,7 @@ export const PART: readonly Rule[] = [
     name: "located.in",
     phrase: "公司总部设在广东深圳",
     pattern:
-      "(?<what>{ODGL})(?:的)?(?:总部|校区|主校区|新址|院区)?[^，。；：！？的{=OPRAEGWLD}]{0,6}?(?:位于|坐落于|坐落在|地处|设在|设于|落户于|落户在|落户)[^，。；：！？{=OPRAEGWLD}]{0,8}?(?<l>{L})",
+      "(?<what>{ODGL})(?:的)?(?:总部|校区|主校区|新址|院区)?[^，。；：！？的{=OPRAEGWLD}]{0,6}?(?:位于|坐落于|坐落在|地处|设在|设于|落户于|落户在|落户)[^，。；：！？{=OPRAEGWLD}]{0,8}?(?<l>{L})(?![^，。；]{0,4}的)",
     says: [{ type: "LOCATED_IN", subject: "what", object: "l" }],
   },
   {
