@@ -1,7 +1,8 @@
+import type { EntityType } from "../src/model/entity.ts";
 import { idOf } from "../src/model/id.ts";
 import { byPlace } from "../src/model/span.ts";
 import type { LinkDecision, LinkedEntity, LinkedText, MarkedText, NameMention } from "../src/model/text.ts";
-import { readDocument } from "./link/document.ts";
+import { type Keyed, readDocument } from "./link/document.ts";
 import { NO_OVERRIDES, type Overrides } from "./link/override.ts";
 
 const PREFIX = {
@@ -22,32 +23,36 @@ const PREFIX = {
  */
 export function link(text: MarkedText, overrides: Overrides = NO_OVERRIDES): LinkedText {
   const names = overrides === NO_OVERRIDES ? text.names : corrected(text, overrides);
-  const readings = readDocument({ ...text, names }, overrides);
+  const { readings, pointers } = readDocument({ ...text, names }, overrides);
   const surfaces = new Map<string, Set<string>>();
   const first = new Map<string, LinkedEntity>();
   const chosen: { readonly mention: NameMention; readonly id: string; readonly surface: string; readonly rule: string }[] = [];
+  const meet = (type: EntityType, reading: Keyed): string => {
+    const id = idOf(PREFIX[type], ...reading.key);
+    if (!first.has(id)) {
+      const { name, code, rule } = reading;
+      const place = reading.level === undefined ? {} : { level: reading.level, parent: reading.parent ?? null };
+      first.set(id, { id, type, name, aliases: [], code, rule, ...place });
+    }
+    return id;
+  };
   const visit = (mention: NameMention): void => {
     const reading = readings.get(mention);
     if (!reading) return;
-    const id = idOf(PREFIX[mention.type], ...reading.key);
+    const id = meet(mention.type, reading);
     const surface = surfaceOf(text.text, mention);
     surfaces.set(id, (surfaces.get(id) ?? new Set()).add(surface));
-    if (!first.has(id)) {
-      const place = reading.level === undefined ? {} : { level: reading.level, parent: reading.parent ?? null };
-      first.set(id, {
-        id,
-        type: mention.type,
-        name: reading.name,
-        aliases: [],
-        code: reading.code,
-        rule: reading.rule,
-        ...place,
-      });
-    }
     chosen.push({ mention, id, surface, rule: reading.rule });
     mention.parts.forEach(visit);
   };
   names.forEach(visit);
+  // What only 我省 or 本报 stand for is known of, without a mention.
+  const references = pointers.flatMap(({ start, end, type, reading }): LinkDecision[] => {
+    const surface = text.text.slice(start, end);
+    if (struckOut(overrides, text.ref, surface)) return [];
+    const rule = `reference.${type.toLowerCase()}`;
+    return [{ start, end, surface, type, entity: meet(type, reading), name: reading.name, rule }];
+  });
   const entities = new Map(
     [...first].map(([id, entity]): [string, LinkedEntity] => [
       id,
@@ -62,12 +67,16 @@ export function link(text: MarkedText, overrides: Overrides = NO_OVERRIDES): Lin
     entityOf.set(mention, entity);
     decisions.push({ start: mention.start, end: mention.end, surface, type: mention.type, entity: id, name: entity.name, rule });
   }
-  return { ...text, names, entities: [...entities.values()], entityOf, decisions };
+  return { ...text, names, entities: [...entities.values()], entityOf, decisions, references };
 }
 
 /** A name as written, on one line. */
 const surfaceOf = (text: string, mention: NameMention): string =>
   text.slice(mention.start, mention.end).replace(/\s*\n\s*/gu, "");
+
+/** True if people decided that these words are no name, in this document or in all. */
+const struckOut = (overrides: Overrides, ref: string, surface: string): boolean =>
+  [ref, "*"].some((where) => overrides.notNames.has(`${where}\t${surface}`));
 
 /** The names with those that people struck out or typed otherwise. */
 function corrected(text: MarkedText, overrides: Overrides): NameMention[] {
@@ -76,7 +85,7 @@ function corrected(text: MarkedText, overrides: Overrides): NameMention[] {
     const keys = [`${text.ref}\t${surface}`, `*\t${surface}`];
     const parts = mention.parts.flatMap(fix);
     // A struck-out name gives way to the names inside it.
-    if (keys.some((key) => overrides.notNames.has(key))) return parts;
+    if (struckOut(overrides, text.ref, surface)) return parts;
     const type = keys.map((key) => overrides.types.get(key)).find((t) => t !== undefined) ?? mention.type;
     return [type === mention.type && parts.length === mention.parts.length ? mention : { ...mention, type, parts }];
   };

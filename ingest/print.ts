@@ -94,6 +94,10 @@ export function explain(linked: LinkedText, extract: Extract, words: string | nu
         `  name       ${quote(name)} ${name.type} by ${name.rule} ${name.confidence.toFixed(2)}${entity ? ` → ${entity.name} ${entity.id} by ${entity.rule}` : ""}`,
       );
     }
+    for (const reference of here(linked.references ?? []))
+      lines.push(
+        `  reference  ${quote(reference)} ${reference.type} → ${reference.name} ${reference.entity} by ${reference.rule}`,
+      );
     for (const time of here(linked.times)) lines.push(`  time       ${quote(time)} ${printPeriod(time.period)} by ${time.rule}`);
     for (const figure of here(extract.figures)) {
       lines.push(

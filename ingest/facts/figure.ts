@@ -3,7 +3,7 @@ import { idOf } from "../../src/model/id.ts";
 import type { LinkedText } from "../../src/model/text.ts";
 import { actionOf } from "./figure/action.ts";
 import { baseOf, changeOf, type Told } from "./figure/change.ts";
-import { contextOf, entityIndex, placeOf } from "./figure/entity.ts";
+import { contextOf, entityIndex, placeOf, referenceIndex } from "./figure/entity.ts";
 import { WHOLES } from "./figure/holder.ts";
 import { indicatorOf } from "./figure/indicator.ts";
 import { type Total, totalOf } from "./figure/part.ts";
@@ -41,8 +41,9 @@ function proseFigures(text: LinkedText, documentId: string): Figure[] {
   const periods = periodsOf(text);
   const entities = entityIndex(text);
   const home = placeOf(text);
+  const refers = referenceIndex(text);
   const holds = (name: string, at: number): string | null =>
-    entities.get(name) ?? (WHOLES.get(name) === "place" ? home(name, at) : null);
+    entities.get(name) ?? refers(name, at) ?? (WHOLES.get(name) === "place" ? home(name, at) : null);
   const ids = text.quantities.map((quantity) => idOf("fig", documentId, quantity.start, quantity.end));
   const totals: Total[] = [];
   const actions: (string | null)[] = [];

@@ -1,11 +1,13 @@
 import type { EntityType } from "../../src/model/entity.ts";
 import type { MarkedText, NameMention } from "../../src/model/text.ts";
 import { needsYear, readEvent } from "./event.ts";
+import type { Known } from "./finder.ts";
 import { type Home, homeOf } from "./home.ts";
 import { abbreviates, isSection, type Reading, readOrganization } from "./organization.ts";
 import { type Overrides, pairKey } from "./override.ts";
 import { affiliation, foreign, standsAlone } from "./person.ts";
-import { above, ambiguousStart, isSingle, type Prefix, prefixOf } from "./place.ts";
+import { above, ambiguousStart, divisionOf, isSingle, type Prefix, prefixOf } from "./place.ts";
+import { type Pointer, pointers } from "./reference.ts";
 import { holderOf, lastState, organOf } from "./state.ts";
 import { aliasOf, readWork } from "./work.ts";
 
@@ -16,8 +18,14 @@ export interface Keyed extends Reading {
   readonly parent?: string | null;
 }
 
-/** What all names of a document are taken as, parts included. */
-export function readDocument(text: MarkedText, overrides: Overrides): ReadonlyMap<NameMention, Keyed> {
+/** What a document's names are taken as, and what else stands for an entity. */
+export interface ReadNames {
+  /** By name, parts included. */
+  readonly readings: ReadonlyMap<NameMention, Keyed>;
+  readonly pointers: readonly Pointer[];
+}
+
+export function readDocument(text: MarkedText, overrides: Overrides): ReadNames {
   const all: NameMention[] = [];
   const collect = (mention: NameMention): void => {
     all.push(mention);
@@ -25,7 +33,7 @@ export function readDocument(text: MarkedText, overrides: Overrides): ReadonlyMa
   };
   text.names.forEach(collect);
   const reader = new Reader(text, all, overrides);
-  return new Map(all.map((mention) => [mention, reader.read(mention)]));
+  return { readings: new Map(all.map((mention) => [mention, reader.read(mention)])), pointers: pointers(text, reader.known()) };
 }
 
 // 第十四届全国人民代表大会(以下简称“大会”), 《…读本》（以下简称《读本》）
@@ -101,6 +109,19 @@ class Reader {
     const before = this.#text.text.slice(from, mention.start);
     const last = lastState(before);
     return last === undefined ? null : holder.startsWith(last);
+  }
+
+  /** What words that point to names need to know of them. */
+  known(): Known {
+    return {
+      home: this.#home,
+      read: (mention) => this.read(mention),
+      body: (name) => this.#organization(name),
+      place: (code) => {
+        const { name = code, level, parent } = divisionOf(code) ?? {};
+        return { name, code, rule: "place.division", sure: true, key: [code], ...(level && { level }), parent: parent ?? null };
+      },
+    };
   }
 
   #surface(mention: NameMention): string {

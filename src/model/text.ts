@@ -168,4 +168,6 @@ export interface LinkedText extends MarkedText {
   readonly entityOf: ReadonlyMap<NameMention, LinkedEntity>;
   /** Every name with the rule that says who it is, in order of place; parts after their name. */
   readonly decisions?: readonly LinkDecision[];
+  /** Words that stand for an entity without naming it (该公司, 我省, 本报), in order of place; 两国 once for each of the two. */
+  readonly references?: readonly LinkDecision[];
 }

@@ -4,8 +4,10 @@ import { NO_OVERRIDES, type Overrides, parseOverrides } from "../../ingest/link/
 import { link } from "../../ingest/link.ts";
 import { extract } from "../../ingest/pipeline.ts";
 import { split } from "../../ingest/split.ts";
+import { tag } from "../../ingest/tag.ts";
 import type { EntityType } from "../../src/model/entity.ts";
 import { hashOf } from "../../src/model/id.ts";
+import type { Span } from "../../src/model/span.ts";
 import type { LinkedText, NameMention } from "../../src/model/text.ts";
 import { readCases } from "../kit/cases.ts";
 
@@ -25,9 +27,16 @@ function linked(source: string, given: Readonly<Record<string, string>>, overrid
   let from = 0;
   const names: NameMention[] = [];
   const asked: NameMention[] = [];
+  const pointing: Span[] = [];
   for (const match of source.matchAll(/⟦(\*?)([A-Z]{3})\|([^⟦⟧]*)⟧/gu)) {
     plain += source.slice(from, match.index);
     const surface = match[3] ?? "";
+    if (match[2] === "REF") {
+      pointing.push({ start: plain.length, end: plain.length + surface.length });
+      plain += surface;
+      from = match.index + match[0].length;
+      continue;
+    }
     const type = TYPES[match[2] ?? ""];
     if (!type) throw new RangeError(`unknown type in ${match[0]}`);
     const name: NameMention = {
@@ -61,8 +70,8 @@ function linked(source: string, given: Readonly<Record<string, string>>, overrid
   if (!document) throw new Error("no document");
   expect(document.text, "the test's text must be clean already").toBe(plain);
   const fields = { ...document.fields, authors: given["author"]?.split("、") ?? document.fields.authors };
-  const result = link({ ...split({ ...document, fields }), tokens: [], names, quantities: [], times: [], latent: [] }, overrides);
-  return { result, asked };
+  const result = link({ ...tag(split({ ...document, fields })), names, quantities: [], times: [], latent: [] }, overrides);
+  return { result, asked, pointing };
 }
 
 const ask = (result: LinkedText, name: NameMention | undefined) => {
@@ -93,6 +102,32 @@ describe("resolution pairs", () => {
       ).toEqual(expected);
     });
   }
+});
+
+// What words marked REF stand for, by name; nothing where that cannot be told.
+describe("references", () => {
+  for (const { name, text, expected, given } of readCases("reference.txt"))
+    test(name, () => {
+      const { result, pointing } = linked(text, given);
+      const found = pointing.flatMap(({ start, end }) =>
+        (result.references ?? []).filter((one) => one.start === start && one.end === end).map((one) => one.name),
+      );
+      expect(pointing.length).toBeGreaterThan(0);
+      expect(found).toEqual(expected);
+    });
+
+  test("have an entity that the document holds", () => {
+    const { result } = linked("本市职工参加，我国共有3家。", { publisher: "南昌市总工会" });
+    expect(result.references?.map((one) => result.entities.find(({ id }) => id === one.entity)?.name)).toEqual([
+      "南昌市",
+      "中国",
+    ]);
+  });
+
+  test("are struck out by a decision", () => {
+    const { result } = linked("本市职工参加。", { publisher: "南昌市总工会" }, parseOverrides("not-name\t*\t本市"));
+    expect(result.references).toEqual([]);
+  });
 });
 
 describe("places", () => {

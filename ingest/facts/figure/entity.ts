@@ -13,6 +13,29 @@ export function entityIndex(text: LinkedText): ReadonlyMap<string, string> {
   return ids;
 }
 
+/** The entity that words like 该公司 or 我省 stand for where they last stood up to an offset; null where that is not told, or is two. */
+export function referenceIndex(text: LinkedText): (words: string, at: number) => string | null {
+  const byWords = new Map<string, { readonly start: number; readonly entity: string | null }[]>();
+  for (const { start, surface, entity } of text.references ?? []) {
+    const list = byWords.get(surface) ?? [];
+    byWords.set(surface, list);
+    // 两国 are two.
+    if (list.at(-1)?.start === start) list[list.length - 1] = { start, entity: null };
+    else list.push({ start, entity });
+  }
+  return (words, at) => {
+    const list = byWords.get(words) ?? [];
+    let [low, high] = [0, list.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((list[middle]?.start ?? 0) <= at) low = middle + 1;
+      else high = middle;
+    }
+    // A word that points before and behind a figure may stand behind it: 3家|该公司….
+    return (list[low - 1] ?? list[0])?.entity ?? null;
+  };
+}
+
 /** Kinds of place that a collective word stands for, by the kind that its words name. */
 const LEVELS: readonly (readonly [RegExp, RegExp, string])[] = [
   [/省/u, /(?:省|自治区)$/u, "province"],
