@@ -57,6 +57,19 @@ export function printStatement(statement: Statement, nameOf: (id: string) => str
 }
 
 /**
+ * Who is who in one document, a line a decision: ref, type, words as written, the entity's name, the rule, how often; cells between
+ * tabs. A line of overrides takes type, words and name as they stand here.
+ */
+export function decisions(linked: LinkedText): string[] {
+  const times = new Map<string, number>();
+  for (const { type, surface, name, rule } of [...(linked.decisions ?? []), ...(linked.references ?? [])]) {
+    const line = [linked.ref, type, surface, name, rule].join("\t");
+    times.set(line, (times.get(line) ?? 0) + 1);
+  }
+  return [...times].map(([line, count]) => `${line}\t${count}`);
+}
+
+/**
  * Every stage of one document, sentence by sentence: words, names, times, figures, statements, relations that were not read, and what
  * lost and why.
  * With `words`, only the sentences that hold them.
@@ -64,6 +77,7 @@ export function printStatement(statement: Statement, nameOf: (id: string) => str
 export function explain(linked: LinkedText, extract: Extract, words: string | null = null): string {
   const names = new Map(extract.entities.map((entity) => [entity.id, entity.name]));
   const nameOf = (id: string): string => names.get(id) ?? id;
+  const rules = new Map((linked.decisions ?? []).map(({ start, end, rule }) => [`${start} ${end}`, rule]));
   const { document } = extract;
   const lines = [`# ${document.ref}  ${document.id}`];
   for (const [field, value] of Object.entries(document)) {
@@ -91,7 +105,7 @@ export function explain(linked: LinkedText, extract: Extract, words: string | nu
     for (const name of here(linked.names)) {
       const entity = linked.entityOf.get(name);
       lines.push(
-        `  name       ${quote(name)} ${name.type} by ${name.rule} ${name.confidence.toFixed(2)}${entity ? ` → ${entity.name} ${entity.id} by ${entity.rule}` : ""}`,
+        `  name       ${quote(name)} ${name.type} by ${name.rule} ${name.confidence.toFixed(2)}${entity ? ` → ${entity.name} ${entity.id} by ${rules.get(`${name.start} ${name.end}`) ?? entity.rule}` : ""}`,
       );
     }
     for (const reference of here(linked.references ?? []))

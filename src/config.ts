@@ -21,6 +21,8 @@ export interface Config {
   /** Where the API listens. */
   readonly host: string;
   readonly port: number;
+  /** Path of the file of people's decisions that every reading goes by, unless a command names another; null: none. */
+  readonly overrides: string | null;
   /** True: traces are asked for, by the standard OTEL_* variables, which the SDK reads itself. */
   readonly telemetry: boolean;
   /** Address of the queue of worker processes; null: none. */
@@ -45,6 +47,7 @@ const schema = z.strictObject({
   SHUTU_HOST: z.string().min(1).default("127.0.0.1"),
   SHUTU_PORT: port.default(4000),
   SHUTU_QUEUE: z.string().min(1).optional(),
+  SHUTU_OVERRIDES: z.string().min(1).optional(),
   SHUTU_LOG: z.enum(LEVELS).default("info"),
   SHUTU_DEBUG: z.enum(["0", "1"]).default("0"),
 });
@@ -129,6 +132,7 @@ export function loadConfig(env: Env = process.env): Config {
     },
     host: settings.SHUTU_HOST,
     port: settings.SHUTU_PORT,
+    overrides: settings.SHUTU_OVERRIDES ?? null,
     telemetry: wantsTraces(env),
     queue: settings.SHUTU_QUEUE ?? null,
     log: settings.SHUTU_LOG,

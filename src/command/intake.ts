@@ -10,8 +10,8 @@ import type { RawText } from "../model/text.ts";
 /** Texts that may wait for the one before them. */
 const WAITING = 16;
 
-/** Texts that come over the API: each is read and written like one of `shutu ingest`, one after another. */
-export function openIntake(graph: () => Graph): { readonly ingest: Ingest; readonly close: () => Promise<void> } {
+/** Texts that come over the API: each is read and written like one of `shutu ingest`, one after another, by the same decisions. */
+export function openIntake(graph: () => Graph, overrides = ""): { readonly ingest: Ingest; readonly close: () => Promise<void> } {
   let hands: Hands | null = null;
   let last: Promise<unknown> = Promise.resolve();
   let waiting = 0;
@@ -31,12 +31,13 @@ export function openIntake(graph: () => Graph): { readonly ingest: Ingest; reado
   };
 
   async function one(target: Graph, raw: RawText): Promise<Ingested> {
-    hands ??= localHands(target, { workers: 1, writers: 1 });
+    hands ??= localHands(target, { workers: 1, writers: 1, overrides });
     const changes: Change[] = [];
     let failed: string | null = null;
     const report = await load({
       graph: target,
       hands,
+      overrides,
       // No path: the one text stands for the standard input of a run.
       paths: ["-"],
       read: async function* () {

@@ -16,6 +16,7 @@ import { openIntake } from "./intake.ts";
 import { LateGraph } from "./late.ts";
 import { listen, metricsServer } from "./listen.ts";
 import { openServer, type Reachable } from "./server.ts";
+import { overridesText } from "./source.ts";
 import { startTelemetry } from "./telemetry.ts";
 
 const usage = (message: string): Fault => new Fault("USAGE", message);
@@ -110,7 +111,7 @@ async function serve(call: Call): Promise<void> {
     costPerMinute: call.number("rate", 0, 1e12) ?? LIMITS.costPerMinute,
   };
   const operations = { byId: operationsOf(call), only: call.flag("only-operations") };
-  const intake = ingest ? openIntake(() => graph.now()) : null;
+  const intake = ingest ? openIntake(() => graph.now(), await overridesText({ ...call, text: () => undefined })) : null;
   const slow = call.number("slow", 1, 1e6) ?? 500;
   const api = await makeApi({
     graph,

@@ -36,15 +36,20 @@ export const QUEUE: Readonly<Record<string, Option>> = {
 /** The queue's address; null where none is named. */
 export const queueOf = (call: Pick<Call, "text" | "config">): string | null => call.text("queue") ?? call.config.queue;
 
-/** The text of the file that --overrides names; empty without one. Throws USAGE if it cannot be read or a line of it says nothing. */
-export async function overridesText(call: Call): Promise<string> {
-  const path = call.text("overrides");
-  if (path === undefined) return "";
+/**
+ * The text of the file that --overrides or else SHUTU_OVERRIDES names; empty without one. Throws USAGE if it cannot be read or a line
+ * of it says nothing.
+ */
+export async function overridesText(call: Pick<Call, "text" | "config">): Promise<string> {
+  const given = call.text("overrides");
+  const path = given ?? call.config.overrides;
+  if (path === null) return "";
+  const by = given === undefined ? "SHUTU_OVERRIDES" : "--overrides";
   const text = await readFile(path, "utf8").catch((error: unknown) => {
-    throw new Fault("USAGE", `--overrides ${reasonOf(path, error)}`);
+    throw new Fault("USAGE", `${by} ${reasonOf(path, error)}`);
   });
   const [problem] = parseOverrides(text).problems;
-  if (problem) throw new Fault("USAGE", `--overrides ${path}: ${problem.message}`);
+  if (problem) throw new Fault("USAGE", `${by} ${path}: ${problem.message}`);
   return text;
 }
 

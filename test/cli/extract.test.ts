@@ -100,3 +100,40 @@ describe("shutu extract", () => {
     expect({ code, err }).toEqual({ code: 0, err: "" });
   });
 });
+
+describe("decisions", () => {
+  const decided = (folder: string): string => {
+    const path = join(folder, "decisions.tsv");
+    writeFileSync(path, "figure\t*\t7560家\t7561\n");
+    return path;
+  };
+
+  test("are taken from --overrides, else from SHUTU_OVERRIDES; without either the rules stand", async () => {
+    const folder = temporary();
+    const path = news(folder, "a.txt");
+    const file = decided(folder);
+    const amounts = async (args: string[], env: Record<string, string>): Promise<(string | null)[]> => {
+      const { out } = await shutu(["extract", path, ...args], userEnv(temporary(), env));
+      return lines(out).flatMap((line) => line.figures.map((figure) => figure.amount));
+    };
+    expect(await amounts([], {})).toEqual(["7560"]);
+    expect(await amounts(["--overrides", file], {})).toEqual(["7561"]);
+    expect(await amounts([], { SHUTU_OVERRIDES: file })).toEqual(["7561"]);
+  });
+
+  test("a file of the setting that is not there is named", async () => {
+    const path = news(temporary(), "a.txt");
+    const { code, err } = await shutu(["extract", path], userEnv(temporary(), { SHUTU_OVERRIDES: "/nowhere/decisions.tsv" }));
+    expect(code).toBe(2);
+    expect(err).toMatch(/SHUTU_OVERRIDES.*\/nowhere\/decisions\.tsv/);
+  });
+
+  test("are listed by explain --names, a line each with its rule", async () => {
+    const path = news(temporary(), "a.txt", `${NEWS}全国总工会派员参加。\n`);
+    const { out, code } = await shutu(["explain", path, "--names"], userEnv(temporary()));
+    expect(code).toBe(0);
+    const rows = out.trim().split("\n");
+    expect(rows).toContain([path, "Organization", "全国总工会", "中华全国总工会", "org.known-short", "1"].join("\t"));
+    expect(rows.every((row) => row.split("\t").length === 6)).toBe(true);
+  });
+});
