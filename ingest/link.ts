@@ -2,7 +2,8 @@ import type { EntityType } from "../src/model/entity.ts";
 import { idOf } from "../src/model/id.ts";
 import { byPlace } from "../src/model/span.ts";
 import type { LinkDecision, LinkedEntity, LinkedText, MarkedText, NameMention } from "../src/model/text.ts";
-import { type Keyed, readDocument } from "./link/document.ts";
+import { readDocument } from "./link/document.ts";
+import type { Keyed } from "./link/organization.ts";
 import { NO_OVERRIDES, type Overrides } from "./link/override.ts";
 
 const PREFIX = {

@@ -3,20 +3,13 @@ import type { MarkedText, NameMention } from "../../src/model/text.ts";
 import { needsYear, readEvent } from "./event.ts";
 import type { Known } from "./finder.ts";
 import { type Home, homeOf } from "./home.ts";
-import { abbreviates, isSection, type Reading, readOrganization } from "./organization.ts";
+import { abbreviates, isSection, type Keyed, type Reading, readOrganization } from "./organization.ts";
 import { type Overrides, pairKey } from "./override.ts";
 import { affiliation, foreign, standsAlone } from "./person.ts";
 import { above, ambiguousStart, divisionOf, isSingle, type Prefix, prefixOf } from "./place.ts";
 import { type Pointer, pointers } from "./reference.ts";
 import { holderOf, lastState, organOf } from "./state.ts";
 import { aliasOf, readWork } from "./work.ts";
-
-/** A reading with the natural key of its entity (first the name), and for places what the division is. */
-export interface Keyed extends Reading {
-  readonly key: readonly (string | null)[];
-  readonly level?: Prefix["place"]["level"];
-  readonly parent?: string | null;
-}
 
 /** What a document's names are taken as, and what else stands for an entity. */
 export interface ReadNames {

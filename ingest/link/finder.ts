@@ -1,8 +1,7 @@
 import type { EntityType } from "../../src/model/entity.ts";
 import type { MarkedText, NameMention } from "../../src/model/text.ts";
-import type { Keyed } from "./document.ts";
 import { type Home, relative } from "./home.ts";
-import { readOrganization } from "./organization.ts";
+import { type Keyed, readOrganization } from "./organization.ts";
 import { divisionOf, prefixOf } from "./place.ts";
 
 /** What a document's names were taken as, for what points to them. */

@@ -1,6 +1,6 @@
 import { lexiconRows } from "../place.ts";
 import { type Home, relative } from "./home.ts";
-import { divisionOf, prefixOf } from "./place.ts";
+import { divisionOf, type Prefix, prefixOf } from "./place.ts";
 
 /** What a name was taken as, and by which rule. */
 export interface Reading {
@@ -11,6 +11,13 @@ export interface Reading {
   readonly rule: string;
   /** False if the name alone does not say which one is meant, so that it must not meet its like in other documents. */
   readonly sure: boolean;
+}
+
+/** A reading with the natural key of its entity (first the name), and for places what the division is. */
+export interface Keyed extends Reading {
+  readonly key: readonly (string | null)[];
+  readonly level?: Prefix["place"]["level"];
+  readonly parent?: string | null;
 }
 
 interface Lists {

@@ -1,8 +1,8 @@
 import type { EntityType } from "../../src/model/entity.ts";
 import type { MarkedText } from "../../src/model/text.ts";
 import { lexiconRows } from "../place.ts";
-import type { Keyed } from "./document.ts";
 import { BODIES, Finder, type Known, LEVELS } from "./finder.ts";
+import type { Keyed } from "./organization.ts";
 
 /** Words that stand for an entity without naming it: 该公司, 本报, 我省, 两国, 王书记. */
 export interface Pointer {
