@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { extract } from "../../ingest/pipeline.ts";
 import { printStatement } from "../../ingest/print.ts";
 import { readCases } from "../kit/cases.ts";
+import { growth, LINEAR } from "../kit/growth.ts";
 import { printedStatements, readMarked } from "../kit/statement.ts";
 
 const TABLES = [
