@@ -157,9 +157,6 @@ function stepOf(site: Site, last: Site | null, before: Step | null, frames: Read
   for (let back = 1; back <= BACK; back++) {
     const earlier = frames.get(here - back);
     const apart = few(para - (holders.paragraphs[here - back] ?? 0), 2);
-    if (apart > 1) {
-      // beyond the paragraph before, names alone
-    }
     const subjects = earlier ? subjectsOf(earlier) : [];
     for (const known of [...(holders.bySentence.get(here - back) ?? [])].reverse()) {
       const inside = earlier ? placeOf(earlier, known) : null;
