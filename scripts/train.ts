@@ -1,113 +1,107 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { fork } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
-import { Clusters, lexisOf } from "../ingest/extract/name/lexis.ts";
-import { unpackModel } from "../ingest/extract/name/model.ts";
+import { fileURLToPath } from "node:url";
+import { clustersIn, unpackModel } from "../ingest/extract/name/model.ts";
 import { Tagger } from "../ingest/extract/name/tagger.ts";
 import { tokens } from "../ingest/tag.ts";
 import { resource } from "../src/resource.ts";
 import { agreed } from "./train/agreed.ts";
-import { CLOSED_BIT, clusterWords, hashWord } from "./train/cluster.ts";
-import { marked } from "./train/marked.ts";
-import { type Lesson, tableOf } from "./train/table.ts";
-import { packMean, trainTagger } from "./train/tagger.ts";
+import { clusterWords } from "./train/cluster.ts";
+import { foldOf, marked, records } from "./train/marked.ts";
+import { type ClusterList, closed, PRUNE, PUPIL, type Recipe, taught, VOTERS } from "./train/recipe.ts";
+import type { Lesson } from "./train/table.ts";
+import { packMean, trainedIn } from "./train/tagger.ts";
 
-// npm run train -- TRAIN_DIR [--corpus DIR] [--agreed] [--without GOLD.jsonl] [--out FILE] [--every N]
+// npm run train -- TRAIN_DIR [--corpus DIR] [--agreed] [--without GOLD.jsonl] [--out FILE] [--clusters MODEL] [--fold K/N] [--keep DIR]
 // Makes models/names.bin from TRAIN_DIR/names.jsonl (texts with every name marked). With --corpus (JSON Lines with id and text, also
-// .gz) words are clustered; with --agreed sentences of it on which several taggers agree are added (three times as long);
-// --without leaves a gold file's items out of all of it; --every N takes each N-th text only, to try it out. One thread, fixed
-// seeds: same input, same bytes. About 5 GB of memory with a corpus of 6 million characters.
+// .gz) words are clustered; --clusters takes the clusters of a model made before instead. Three taggers are trained side by side and
+// their mean is packed; with --agreed a fourth learns from sentences of the corpus on which they agree. --without leaves a gold
+// file's items out of all of it, --fold those of the K-th of N folds. --keep holds each tagger in a folder, for a run that was broken
+// off to go on with. Fixed seeds, each tagger in one thread: same input, same bytes. About 6 GB of memory.
 const args = process.argv.slice(2);
 const option = (name: string): string | null => (args.includes(name) ? (args[args.indexOf(name) + 1] ?? null) : null);
 const [folder] = args;
 if (!folder || folder.startsWith("--")) {
   process.stderr.write(
-    "usage: npm run train -- TRAIN_DIR [--corpus DIR] [--agreed] [--without GOLD.jsonl] [--out FILE] [--every N]\n",
+    "usage: npm run train -- TRAIN_DIR [--corpus DIR] [--agreed] [--without GOLD.jsonl] [--out FILE] [--clusters MODEL] [--fold K/N]\n",
   );
   process.exit(2);
 }
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const every = Number(option("--every") ?? 1);
+/** Of the corpus, each so many-th text is marked by the taggers: more would only take longer. */
+const STEP = 4;
+const voter = option("--voter");
+const say = (line: string): void => void process.stdout.write(`${voter ? `voter ${voter}: ` : ""}${line}\n`);
 
-const records = (file: string): { id: string; text: string }[] =>
-  (file.endsWith(".gz") ? gunzipSync(readFileSync(file)).toString("utf8") : readFileSync(file, "utf8"))
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => JSON.parse(line) as { id: string; text: string });
-
-const without = new Set(option("--without") === null ? [] : records(option("--without") ?? "").map(({ id }) => id));
-const lessons: Lesson[] = marked(join(folder, "names.jsonl")).filter(({ id }, k) => !without.has(id) && k % every === 0);
-const taught = new Set(lessons.map(({ id }) => id));
+const gold = option("--without");
+const without = new Set(gold === null ? [] : records(gold).map(({ id }) => id));
+const [fold, folds] = (option("--fold") ?? "0/0").split("/").map(Number);
+const lessons = marked(join(folder, "names.jsonl")).filter(
+  ({ id }) => !without.has(id) && (!folds || foldOf(id, folds) !== fold),
+);
+const taughtIds = new Set(marked(join(folder, "names.jsonl")).map(({ id }) => id));
 const corpusFolder = option("--corpus");
 const corpus = (
-  corpusFolder === null
+  corpusFolder === null || voter !== null
     ? []
     : readdirSync(corpusFolder)
         .sort()
         .flatMap((file) => records(join(corpusFolder, file)))
-).filter(({ id, text }, k) => !without.has(id) && text !== "" && k % every === 0);
+).filter(({ id, text }) => !without.has(id) && text !== "");
 say(`${lessons.length} marked texts, ${corpus.length} others`);
 
-const words = corpus.flatMap(({ text }) =>
-  text.split("\n").map((line) => tokens(line).map(({ start, end }) => line.slice(start, end))),
-);
-let clusters = corpus.length > 0 ? clusterWords(words, say) : [];
-const lexis = () =>
-  lexisOf(
-    new Clusters(
-      Int32Array.from(clusters, ([hash]) => hash),
-      Int32Array.from(clusters, ([, value]) => value),
-    ),
-  );
-
-const base = { alpha: 0.15, l2: 0, say };
-const onMarked = { ...base, epochs: 5, meanFrom: 3, dropout: 0.5, l1: 1.5 };
-const onBoth = { ...base, epochs: 5, meanFrom: 4, dropout: 0.4, l1: 1.5 };
-
-const plain = trainTagger(tableOf(lessons, tokens, lexis(), { cutoff: 2 }), onMarked);
-const finals = [plain];
-let texts = lessons;
-if (args.includes("--agreed")) {
-  // Three taggers that see different features; where all agree on a sentence of a text that nobody marked, it is taken as marked.
-  const voters = [plain];
-  for (const seed of [1, 2])
-    voters.push(
-      trainTagger(tableOf(lessons, tokens, lexis(), { cutoff: 2, share: 0.6, seed }), {
-        ...base,
-        epochs: 4,
-        meanFrom: 3,
-        dropout: 0.3,
-        l1: 1.2,
-      }),
-    );
-  const taggers = voters.map((voter) => new Tagger(unpackModel(packMean([voter], clusters, 0))));
-  const others = corpus.filter(({ id }, k) => !taught.has(id) && k % 3 === 0);
-  texts = [...lessons, ...agreed(others, taggers, tokens, 3)];
-  say(`${texts.length} texts with those agreed on`);
-  finals.push(trainTagger(tableOf(texts, tokens, lexis(), { cutoff: 3 }), onBoth));
-}
-clusters = closed(texts);
-const file = packMean(finals, clusters, 0.045);
+const given = option("--clusters");
+const clusters: ClusterList = given !== null ? clustersIn(readFileSync(given)) : clustered();
 const out = option("--out") ?? resource("models/names.bin");
+if (voter !== null) {
+  writeFileSync(out, packMean([taught(lessons, tokens, clusters, VOTERS[Number(voter)] as Recipe, say)], clusters, 0));
+  process.exit(0);
+}
+
+// Each voter trains in a process of its own; what they give does not hang on which is done first.
+const kept = option("--keep");
+const scratch = kept ?? mkdtempSync(join(tmpdir(), "shutu-train-"));
+const models = await Promise.all(VOTERS.map((_, k) => voting(k)));
+const finals = models.map((model) => trainedIn(model));
+let texts: readonly Lesson[] = lessons;
+if (args.includes("--agreed")) {
+  const taggers = models.map((model) => new Tagger(unpackModel(model)));
+  const others = corpus.filter(({ id }, k) => !taughtIds.has(id) && k % STEP === 0);
+  texts = [...lessons, ...agreed(others, taggers, tokens, taggers.length)];
+  say(`${texts.length} texts with those agreed on`);
+  finals.push(taught(texts, tokens, clusters, PUPIL, say));
+}
+if (kept === null) rmSync(scratch, { recursive: true });
+const file = packMean(finals, closed(texts, tokens, clusters), PRUNE);
 writeFileSync(out, file);
 say(`${out}: ${file.length} bytes`);
 
-/** The clusters, with the words marked that hardly ever stand in a name: between such words the tagger does not look. */
-function closed(all: readonly Lesson[]): [number, number][] {
-  const seen = new Map<number, number>();
-  const named = new Map<number, number>();
-  for (const { text, labels, skip } of all) {
-    let silent = false;
-    for (const { start, end } of tokens(text)) {
-      if (start === 0 || "。！？；\n".includes(text[start - 1] ?? "")) silent = skip?.has(start) ?? false;
-      if (silent) continue;
-      const hash = hashWord(text.slice(start, end));
-      seen.set(hash, (seen.get(hash) ?? 0) + 1);
-      if (labels.subarray(start, end).some((label) => label > 0)) named.set(hash, (named.get(hash) ?? 0) + 1);
-    }
-  }
-  return clusters.map(([hash, value]) => {
-    const count = seen.get(hash) ?? 0;
-    return [hash, count >= 8 && (named.get(hash) ?? 0) <= 0.04 * count ? value | CLOSED_BIT : value];
-  });
+function clustered(): ClusterList {
+  const words = corpus.flatMap(({ text }) =>
+    text.split("\n").map((line) => tokens(line).map(({ start, end }) => line.slice(start, end))),
+  );
+  return corpus.length > 0 ? clusterWords(words, say) : [];
+}
+
+/** Trains a voter in a process of its own: the model it gives. */
+function voting(which: number): Promise<Buffer> {
+  const model = join(scratch, `voter-${which}.bin`);
+  if (existsSync(model)) return Promise.resolve(readFileSync(model));
+  const words = join(scratch, "clusters.bin");
+  writeFileSync(words, packMean([], clusters, 0));
+  // The first of two options counts.
+  const child = fork(fileURLToPath(import.meta.url), [
+    folder as string,
+    "--voter",
+    `${which}`,
+    "--clusters",
+    words,
+    "--out",
+    model,
+    ...args.slice(1),
+  ]);
+  return new Promise((done, fail) =>
+    child.on("exit", (code) => (code === 0 ? done(readFileSync(model)) : fail(new Error(`voter ${which} ended with ${code}`)))),
+  );
 }

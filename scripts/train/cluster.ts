@@ -1,4 +1,4 @@
-import { mix } from "../../ingest/extract/name/feature.ts";
+import { mix } from "../../ingest/extract/name/char.ts";
 import { random } from "./crf.ts";
 
 const DIMENSIONS = 64;

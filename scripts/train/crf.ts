@@ -14,6 +14,8 @@ export interface Options {
   readonly alpha: number;
   readonly l1: number;
   readonly l2: number;
+  /** Of the order of sentences and of what is left out. */
+  readonly seed: number;
   /** Share of features left out at random in training, so that no single one is relied on. */
   readonly dropout: number;
   readonly say?: (line: string) => void;
@@ -55,7 +57,7 @@ export function train(corpus: Corpus, features: number, options: Options): { wei
   const pairTo = Uint8Array.from(PAIRS, (p) => p[1]);
   const pairs = PAIRS.length;
   const expT = new Float64Array(pairs);
-  const rng = random(7);
+  const rng = random(options.seed);
   const count = sentences.length - 1;
   const order = Int32Array.from({ length: count }, (_, s) => s);
   let longest = 0;
@@ -67,6 +69,8 @@ export function train(corpus: Corpus, features: number, options: Options): { wei
   const kept = new Uint8Array(longest * 256);
   const keep = 1 / (1 - dropout);
 
+  // Which labels of a row have a weight: L1 keeps most rows empty, and an empty row is not fetched from memory.
+  const live = new Uint32Array(features);
   const update = (w: Float32Array, zz: Float32Array, nn: Float32Array, k: number, g: number, lambda1: number): void => {
     const n0 = nn[k] as number;
     const n1 = n0 + g * g;
@@ -104,6 +108,7 @@ export function train(corpus: Corpus, features: number, options: Options): { wei
             kept[t * 256 + f - first] = stays;
             if (stays === 0) continue;
           }
+          if ((live[rows[f] as number] as number) === 0) continue;
           const row = (rows[f] as number) * STRIDE;
           for (let y = 0; y < LABELS; y++) emit[e + y] = (emit[e + y] as number) + (weights[row + y] as number);
         }
@@ -184,7 +189,10 @@ export function train(corpus: Corpus, features: number, options: Options): { wei
           if (g < 1e-3 && g > -1e-3) continue;
           for (let f = first; f < last; f++) {
             if (dropout > 0 && (kept[t * 256 + f - first] as number) === 0) continue;
-            update(weights, z, squares, (rows[f] as number) * STRIDE + y, g, l1);
+            const row = rows[f] as number;
+            update(weights, z, squares, row * STRIDE + y, g, l1);
+            if ((weights[row * STRIDE + y] as number) === 0) live[row] = (live[row] as number) & ~(1 << y);
+            else live[row] = (live[row] as number) | (1 << y);
           }
         }
       }
@@ -198,10 +206,10 @@ export function train(corpus: Corpus, features: number, options: Options): { wei
         if (g > 1e-4) update(transitions, tz, tn, (pairFrom[p] as number) * LABELS + (pairTo[p] as number), g, 0);
       }
     }
-    let live = 0;
-    for (let k = 0; k < size; k++) if ((weights[k] as number) !== 0) live++;
+    let used = 0;
+    for (let k = 0; k < size; k++) if ((weights[k] as number) !== 0) used++;
     options.say?.(
-      `epoch ${epoch + 1}: loss ${(loss / count).toFixed(3)}, ${live} weights, ${((Date.now() - began) / 1000).toFixed(1)} s`,
+      `epoch ${epoch + 1}: loss ${(loss / count).toFixed(3)}, ${used} weights, ${((Date.now() - began) / 1000).toFixed(1)} s`,
     );
     options.afterEpoch?.(epoch + 1, weights, transitions);
   }

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
 import { BEGIN, END, INSIDE, labelOf, SINGLE } from "../../ingest/extract/name/label.ts";
+import { hashOf } from "../../src/model/id.ts";
 
 /** A text with one label per character. */
 export interface MarkedItem {
@@ -7,6 +9,16 @@ export interface MarkedItem {
   readonly text: string;
   readonly labels: Uint8Array;
 }
+
+/** The records of a JSON Lines file, also gzipped. */
+export const records = (file: string): { id: string; text: string }[] =>
+  (file.endsWith(".gz") ? gunzipSync(readFileSync(file)).toString("utf8") : readFileSync(file, "utf8"))
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as { id: string; text: string });
+
+/** Which of so many folds an item is in, from 0, by a hash of its id. */
+export const foldOf = (id: string, folds: number): number => Number.parseInt(hashOf(`fold ${id}`).slice(0, 6), 16) % folds;
 
 const CODES = ["ORG", "PER", "LOC", "EVT", "PRG", "WRK", "PRD"];
 

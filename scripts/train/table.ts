@@ -1,7 +1,9 @@
+import { mix } from "../../ingest/extract/name/char.ts";
 import { stretches } from "../../ingest/extract/name/decode.ts";
-import { FEATURES_MAX, featuresAt, mix, pageOf } from "../../ingest/extract/name/feature.ts";
+import { FEATURES_MAX, featuresAt } from "../../ingest/extract/name/feature.ts";
 import { BEGIN, END, placeOf, SINGLE } from "../../ingest/extract/name/label.ts";
 import type { Lexis } from "../../ingest/extract/name/lexis.ts";
+import { pageOf } from "../../ingest/extract/name/page.ts";
 import type { Token } from "../../src/model/text.ts";
 import type { Corpus } from "./crf.ts";
 import type { MarkedItem } from "./marked.ts";
@@ -17,6 +19,13 @@ export interface Table {
   readonly keys: Int32Array;
   /** How often each key was seen, up to 65535. */
   readonly counts: Uint16Array;
+}
+
+/** Which features take part: those seen at least `cutoff` times, of a random share (0 to 1, by `seed`). */
+export interface Sample {
+  readonly cutoff: number;
+  readonly share?: number;
+  readonly seed?: number;
 }
 
 /** A growing table from hashes to counts and then to numbers. */
@@ -66,11 +75,11 @@ export function tableOf(
   lessons: readonly Lesson[],
   tokensOf: (text: string) => Token[],
   lexis: Lexis,
-  { cutoff, share = 1, seed = 0 }: { readonly cutoff: number; readonly share?: number; readonly seed?: number },
+  { cutoff, share = 1, seed = 0 }: Sample,
 ): Table {
   const size = lessons.reduce((sum, lesson) => sum + lesson.text.length, 0);
   const hashes = new Hashes();
-  const seen = new Int32Array(size * 100);
+  const seen = new Int32Array(size * 112);
   const from = new Int32Array(size + 1);
   const gold = new Uint8Array(size);
   const sentences: number[] = [0];

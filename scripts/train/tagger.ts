@@ -1,5 +1,5 @@
 import { LABELS, STRIDE } from "../../ingest/extract/name/label.ts";
-import { packModel } from "../../ingest/extract/name/model.ts";
+import { packModel, unpackModel, weightOf } from "../../ingest/extract/name/model.ts";
 import { type Options, train } from "./crf.ts";
 import type { Table } from "./table.ts";
 
@@ -34,6 +34,21 @@ export function trainTagger(table: Table, options: Options & { readonly meanFrom
     if (row.every((w) => w === 0)) continue;
     weights.set(key, row);
     counts.set(key, table.counts[r] as number);
+  }
+  return { weights, counts, transitions };
+}
+
+/** The weights of a packed model, rounded as it holds them. */
+export function trainedIn(bytes: Uint8Array): Trained {
+  const { keys, rows, scale, transitions } = unpackModel(bytes);
+  const weights = new Map<number, Float32Array>();
+  const counts = new Map<number, number>();
+  for (let r = 0; r < keys.length; r++) {
+    const row = new Float32Array(STRIDE);
+    for (let y = 0; y < LABELS; y++) row[y] = weightOf(rows, r, y) * scale;
+    weights.set(keys[r] as number, row);
+    // Rows stand by how often their features were seen.
+    counts.set(keys[r] as number, keys.length - r);
   }
   return { weights, counts, transitions };
 }

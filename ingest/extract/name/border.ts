@@ -44,6 +44,17 @@ export const posts: Rule = (text, names) =>
       : name,
   );
 
+// No family's name and no given name ends so: 王琦|以72米97的成绩, 陈懿|在.
+const FUNCTION = /[以在将与被向从是称说时为]$/u;
+
+/** A word of grammar at the end of a person's name is none of it. */
+export const people: Rule = (text, names) =>
+  names.map((name) =>
+    name.type === "Person" && name.end - name.start > 2 && FUNCTION.test(text.slice(name.start, name.end))
+      ? { ...name, end: name.end - 1 }
+      : name,
+  );
+
 // What a slogan begins with: “喜迎二十大、建功新时代”.
 const EXHORTS =
   /^(?:喜迎|建功|奋进|永远|永跟|争当|争做|弘扬|践行|牢记|不忘|献礼|筑梦|同心|携手|共筑|共创|唱响|礼赞|团结|凝聚|勇当|勇担|走好|听党话|感党恩|学习|[\p{Script=Han}]{2,4}心向党)/u;

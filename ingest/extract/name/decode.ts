@@ -18,22 +18,33 @@ export function* stretches(text: string): Generator<{ start: number; end: number
 const BEAM = 18;
 const closed = Uint8Array.from(CLOSED);
 const fresh = Uint8Array.from(FRESH);
+const live = new Uint8Array(LABELS);
+// Kept from text to text: decoding gets what it needs of them anew each time.
+let score = new Float32Array(256 * STRIDE);
+let back = new Uint8Array(256 * STRIDE);
 
 /**
  * The best sequence of labels for emissions `emit` (rows of STRIDE) and transitions (LABELS × LABELS). Inside a name only its own
  * type goes on, and only labels within BEAM of the best are followed, mostly one or two.
  */
 export function decode(emit: Float32Array, length: number, transitions: Float32Array): Uint8Array {
-  const score = new Float32Array(length * STRIDE).fill(Number.NEGATIVE_INFINITY);
-  const back = new Uint8Array(length * STRIDE);
-  const live = new Uint8Array(LABELS);
-  for (let k = 0; k < fresh.length; k++) score[fresh[k] as number] = emit[fresh[k] as number] as number;
+  if (score.length < length * STRIDE) {
+    score = new Float32Array(length * 2 * STRIDE);
+    back = new Uint8Array(length * 2 * STRIDE);
+  }
+  score.fill(Number.NEGATIVE_INFINITY, 0, length * STRIDE);
+  let top = Number.NEGATIVE_INFINITY;
+  for (let k = 0; k < fresh.length; k++) {
+    const y = fresh[k] as number;
+    const s = emit[y] as number;
+    score[y] = s;
+    if (s > top) top = s;
+  }
   for (let t = 1; t < length; t++) {
     const e = t * STRIDE;
     const before = e - STRIDE;
-    let top = Number.NEGATIVE_INFINITY;
-    for (let y = 0; y < LABELS; y++) if ((score[before + y] as number) > top) top = score[before + y] as number;
     const floor = top - BEAM;
+    top = Number.NEGATIVE_INFINITY;
     let lives = 0;
     for (let j = 0; j < closed.length; j++)
       if ((score[before + (closed[j] as number)] as number) >= floor) live[lives++] = closed[j] as number;
@@ -50,8 +61,10 @@ export function decode(emit: Float32Array, length: number, transitions: Float32A
             arg = x;
           }
         }
-        score[e + y] = best + (emit[e + y] as number);
+        const s = Math.fround(best + (emit[e + y] as number));
+        score[e + y] = s;
         back[e + y] = arg;
+        if (s > top) top = s;
       }
     for (let type = 0; type < TYPES.length; type++) {
       const b = labelOf(type, BEGIN);
@@ -62,8 +75,10 @@ export function decode(emit: Float32Array, length: number, transitions: Float32A
       for (let y = i; y <= i + 1; y++) {
         const fromB = scoreB + (transitions[b * LABELS + y] as number);
         const fromI = scoreI + (transitions[i * LABELS + y] as number);
-        score[e + y] = Math.max(fromB, fromI) + (emit[e + y] as number);
+        const s = Math.fround(Math.max(fromB, fromI) + (emit[e + y] as number));
+        score[e + y] = s;
         back[e + y] = fromB > fromI ? b : i;
+        if (s > top) top = s;
       }
     }
   }

@@ -39,7 +39,7 @@ export interface Lexis {
   readonly endings: readonly Trie[];
   readonly titles: Trie;
   readonly gazette: Trie;
-  /** By character unit: 1 begins a family name, 2 writes foreign names, 3 both. */
+  /** By character unit, as bits: 1 begins a family name, 2 writes foreign names, 8 stands for a state, 16 for a province. */
   readonly letters: Uint8Array;
   /** Family names of two characters, as first unit · 65536 + second. */
   readonly doubleSurnames: ReadonlySet<number>;
@@ -58,6 +58,9 @@ export function lexisOf(clusters: Clusters): Lexis {
   }
   for (const [line = ""] of lexiconRows("transliteration.txt"))
     for (const letter of line) letters[letter.charCodeAt(0)] = (letters[letter.charCodeAt(0)] as number) | 2;
+  for (const [kind, line = ""] of lexiconRows("abbreviation.tsv"))
+    for (const letter of line)
+      letters[letter.charCodeAt(0)] = (letters[letter.charCodeAt(0)] as number) | (kind === "state" ? 8 : 16);
   const lists = new Map(lexiconRows("suffix.tsv").map(([kind = "", words = ""]) => [kind, words.split(" ")]));
   const tries = ENDINGS.map((kind) => {
     const trie = new Trie();

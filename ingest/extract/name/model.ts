@@ -10,23 +10,33 @@ import { Clusters } from "./lexis.ts";
 const MAGIC = 0x314d4e53;
 const HEAD = 28;
 
-/** Integers a row of weights takes: one cache line. */
-export const LANES = 16;
-/** Added to each weight so that halves never borrow from one another; up to 256 rows can be summed. */
+/** Numbers that a row of weights takes: three labels each. */
+export const LANES = 10;
+/** Added to each weight so that labels never borrow from one another; up to 512 rows can be summed. */
 export const BIAS = 128;
+/** What tells the labels of one number apart: the second stands FIELD times, the third FIELD² times as high. */
+export const FIELD = 2 ** 17;
 
 /** A trained tagger: sparse weights by feature hash, quantised to 8 bits. */
 export interface NameModel {
-  /** Row + 1 by hash of the key; 0 for an empty slot. Open addressing. */
+  /** The keys of the rows, the most frequent first. */
+  readonly keys: Int32Array;
+  /** Pairs of a key and where its row begins, plus LANES; 0 for an empty slot. Open addressing. */
   readonly slots: Int32Array;
   /** One bit per key: most features are not in the model, and this small table says so without a visit to the large one. */
   readonly bits: Int32Array;
-  /** LANES integers a row: the weights of labels 2k (low half) and 2k + 1 (high half), each + BIAS, so that one sum adds two; last the key. */
-  readonly rows: Int32Array;
+  /** LANES numbers a row: the weights of labels 3k, 3k + 1 and 3k + 2, each + BIAS, a FIELD apart, so that one sum adds three. */
+  readonly rows: Float64Array;
   /** What one unit of a weight is worth. */
   readonly scale: number;
   readonly transitions: Float32Array;
   readonly clusters: Clusters;
+}
+
+/** The weight of a label in the r-th row, in units of the scale. */
+export function weightOf(rows: Float64Array, r: number, label: number): number {
+  const lane = rows[r * LANES + Math.floor(label / 3)] as number;
+  return (Math.floor(lane / FIELD ** (label % 3)) % FIELD) - BIAS;
 }
 
 /** Where the search for a key begins. */
@@ -105,25 +115,35 @@ export function unpackModel(bytes: Uint8Array): NameModel {
   const transitions = Float32Array.from(new Int16Array(file, at, LABELS * LABELS), (w) => w * step);
   at += LABELS * LABELS * 2;
   const packed = new Int8Array(file, at, count);
-  const weights = new Int32Array(rows * LANES).fill(BIAS | (BIAS << 16));
+  const weights = new Float64Array(rows * LANES).fill(BIAS * (1 + FIELD + FIELD * FIELD));
   let size = 4;
   while (size < rows * 1.4) size *= 2;
-  const slots = new Int32Array(size);
+  const slots = new Int32Array(2 * size);
   const bits = new Int32Array(BITS / 32);
   let next = 0;
   for (let r = 0; r < rows; r++) {
     const key = keys[r] as number;
     for (let mask = masks[r] as number, y = 0; mask !== 0; mask >>>= 1, y++) {
       if ((mask & 1) === 0) continue;
-      const lane = r * LANES + (y >> 1);
-      weights[lane] = (weights[lane] as number) + ((packed[next++] as number) << ((y & 1) * 16));
+      const lane = r * LANES + Math.floor(y / 3);
+      weights[lane] = (weights[lane] as number) + (packed[next++] as number) * FIELD ** (y % 3);
     }
     const bit = bitOf(key);
     bits[bit >> 5] = (bits[bit >> 5] as number) | (1 << (bit & 31));
     let slot = slotOf(key, size - 1);
-    while ((slots[slot] as number) !== 0) slot = (slot + 1) & (size - 1);
-    slots[slot] = r + 1;
-    weights[r * LANES + LANES - 1] = key;
+    while ((slots[2 * slot + 1] as number) !== 0) slot = (slot + 1) & (size - 1);
+    slots[2 * slot] = key;
+    slots[2 * slot + 1] = (r + 1) * LANES;
   }
-  return { slots, bits, rows: weights, scale: head.getFloat32(20, true), transitions, clusters };
+  return { keys, slots, bits, rows: weights, scale: head.getFloat32(20, true), transitions, clusters };
+}
+
+/** The word clusters of a packed model, by hash, without what the tagger learned of the words. */
+export function clustersIn(bytes: Uint8Array): [hash: number, value: number][] {
+  const file = new Uint8Array(bytes).buffer;
+  const head = new DataView(file);
+  const [rows, count] = [head.getUint32(8, true), head.getUint32(16, true)];
+  const keys = new Int32Array(file, HEAD + rows * 8, count);
+  const values = new Int32Array(file, HEAD + rows * 8 + count * 4, count);
+  return Array.from(keys, (key, k) => [key, (values[k] as number) & 0xffffff]);
 }

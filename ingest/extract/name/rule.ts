@@ -2,8 +2,9 @@ import type { EntityType } from "../../../src/model/entity.ts";
 import { byPlace, overlaps } from "../../../src/model/span.ts";
 import type { NameMention, TaggedText } from "../../../src/model/text.ts";
 import { lexiconRows } from "../../place.ts";
-import { departments, lettered, posts, slogans } from "./border.ts";
+import { departments, lettered, people, posts, slogans } from "./border.ts";
 import { regions } from "./region.ts";
+import { regular } from "./regular.ts";
 import { joined, sections } from "./section.ts";
 import type { Rule } from "./step.ts";
 
@@ -71,73 +72,6 @@ const drafts: Rule = (text, names) =>
     return { ...name, end: name.end + mark.length, rule: "work.draft" };
   });
 
-// What is regular enough to be a name where the tagger saw none; each with a phrase it exists for. Measured on the marked texts: nine
-// of ten matches outside other names are marked so.
-const REGULAR: readonly { readonly rule: string; readonly type: EntityType; readonly form: RegExp; readonly whole?: true }[] = [
-  // 被授予全国五一劳动奖状, 荣获“全国工人先锋号”
-  {
-    rule: "programme.honour",
-    type: "Programme",
-    form: /(?:全国|[\p{Script=Han}]{1,3}省)[\p{Script=Han}]{0,6}?(?:先锋号|劳动奖状|劳动奖章|五一奖章|文明号)/gu,
-  },
-  // 授予“全国优秀教师”称号
-  {
-    rule: "programme.title",
-    type: "Programme",
-    form: /(?<=“)(?:全国|最美|人民)[\p{Script=Han}]{2,10}(?<!日)(?=”(?:荣誉)?(?:称号|奖|评选|[“、和]))/gu,
-  },
-  // 开展“求学圆梦行动”
-  {
-    rule: "programme.quoted",
-    type: "Programme",
-    form: /(?<=“)(?!重要|重大|具体)[\p{Script=Han}\p{N}·—]{3,12}(?:计划|行动|工程)(?=”)/gu,
-  },
-  // “清朗”专项行动
-  {
-    rule: "programme.quoted-before",
-    type: "Programme",
-    form: /(?<=“)[\p{Script=Han}\p{N}·—]{2,12}(?=”(?:专项|主题)(?:行动|计划|工程|教育|活动))/gu,
-  },
-  // 现将省总工会《…》转发; not 云南省总工会 (a name already), not 区、县人民政府 (of any place)
-  {
-    rule: "organization.relative",
-    type: "Organization",
-    form: /(?<=^|[\n。；：，“（由经向与和及对请])(?:[省市县区]|自治区)(?:总工会|教育工会|妇联|团委|工商联|残联|科协|委(?:办公厅|办公室|组织部|宣传部|统战部|政法委|党校)?(?![员托派会])|政府(?:办公厅|办公室|办)?|纪委(?:监委)?|人大常委会|政协|发改委|[\p{Script=Han}]{2,8}厅|(?:教育|科技|工信|公安|民政|司法|财政|人社|人力资源社会保障|水利|农业农村|商务|文旅|应急|审计|统计|医保|市场监管)局)/gmu,
-  },
-  // 省总工会主席何…出席; the name must be closed by what people with posts do, or by punctuation after a body's post
-  {
-    rule: "person.post",
-    type: "Person",
-    form: /(?<=(?:主席|书记|主任|部长|省长|市长|县长|区长|局长|厅长|院长|校长|秘书长|委员长|董事长|总经理|教授|院士|研究员|工程师|记者|通讯员))[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤温康施牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹][\p{Script=Han}]{1,2}?(?=[，、；。）]|出席|讲话|致辞|主持|表示|介绍|指出|强调|告诉|认为|参加|调研|同志|摄)/gu,
-  },
-  // 省道417
-  { rule: "place.road", type: "Place", form: /[国省县乡]道[GSXY]?\d{1,4}(?:线(?![上下路索]))?/gu },
-  // …关于常务委员会工作报告的决议（草案）
-  {
-    rule: "work.draft",
-    type: "Work",
-    form: /关于[^，。；、《》“”（）\n]{2,40}的(?:决议|决定|报告|意见)（[^（）]{0,4}草案）/gu,
-    whole: true,
-  },
-];
-
-/** Regular names where none was found. */
-const regular: Rule = (text, names) => {
-  let all = [...names];
-  for (const { rule, type, form, whole } of REGULAR)
-    for (const match of text.matchAll(form)) {
-      const span = { start: match.index, end: match.index + match[0].length };
-      const rivals = all.filter((name) => overlaps(name, span));
-      if (rivals.length > 0 && (!whole || rivals.some((name) => name.start < span.start || name.end > span.end))) continue;
-      // 政协第十四届全国委员会第一次会议 + 关于…的决议（草案）: whose it is begins its name.
-      const owner = whole ? all.find((name) => name.end === span.start) : undefined;
-      if (owner) span.start = owner.start;
-      all = [...all.filter((name) => !overlaps(name, span)), { ...span, type, rule, confidence: 0.8, parts: [] }];
-    }
-  return all.sort(byPlace);
-};
-
-// Types that one surface may have in one text at once: a country that acts and a country that is a place are both Place.
 /** A surface has one type in a text: the one that most of its marks, by confidence, have. */
 const agreed: Rule = (text, names) => {
   const votes = new Map<string, Map<EntityType, number>>();
@@ -189,6 +123,7 @@ export const RULES: readonly Rule[] = [
   drafts,
   lettered,
   posts,
+  people,
   regular,
   departments,
   joined,

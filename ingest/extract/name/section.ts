@@ -18,11 +18,13 @@ const LOCAL = /(?:厅|局|委|委员会|总工会|工会|学院|大学|学校|�
 
 let endings: RegExp | undefined;
 /** How bodies of a place end: 江西省 | 教育厅. */
-const ending = (): RegExp => {
-  const words = lexiconRows("ending.tsv").map(([short = ""]) => short);
-  endings ??= new RegExp(`^(?:${words.sort((a, b) => b.length - a.length).join("|")})`, "u");
+function ending(): RegExp {
+  if (!endings) {
+    const words = lexiconRows("ending.tsv").map(([short = ""]) => short);
+    endings = new RegExp(`^(?:${words.sort((a, b) => b.length - a.length).join("|")})`, "u");
+  }
   return endings;
-};
+}
 
 /** 教育部职成司 is a body of its own, not 教育部: the section that directly follows its body belongs to the name. */
 export const sections: Rule = (text, names) =>
