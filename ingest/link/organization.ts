@@ -49,7 +49,7 @@ function read(): Lists {
 const RELATIVE = /^(?:全|我|本|该)?(省|市|县|区|州|旗|自治区|自治州|自治县)(.+)$/u;
 // Names that many places have one of: alone they do not say which.
 const COMMON =
-  /^(?:.{0,3}(?:总工会|工会|委员会|人民医院|中心医院|中医院|第[一二三四五六七八九十]+(?:中学|小学|医院)|实验(?:中学|小学|学校)|公安局|派出所|指挥部|领导小组|办公室|工会委员会|理事会|董事会|组委会|教育工会|机关|分公司|分局|支队|大队|中队|支部|党委|党组|团委|代表团|课题组|调查组|专家组|工作组|巡视组|工作队|医疗队|研究所|实验室|学院|图书馆|俱乐部|旅行社))$/u;
+  /^(?:政协|人大|人大常委会|空军|海军|陆军|大会主席团|主席团|秘书处|书记处|.{0,3}(?:总工会|工会|委员会|人民医院|中心医院|中医院|第[一二三四五六七八九十]+(?:中学|小学|医院)|实验(?:中学|小学|学校)|公安局|派出所|指挥部|领导小组|办公室|工会委员会|理事会|董事会|组委会|教育工会|机关|分公司|分局|支队|大队|中队|支部|党委|党组|团委|代表团|课题组|调查组|专家组|工作组|巡视组|工作队|医疗队|研究所|实验室|学院|图书馆|俱乐部|旅行社))$/u;
 
 // 中国队 of one sport or of another; 江西代表团 at one meeting or at the next.
 const TEAM = /(?:队|代表团|参赛团)$/u;
@@ -94,7 +94,9 @@ export function readOrganization(surface: string, home: Home): Reading {
     // 浙江财经大学 keeps its name; only its place is known. 井冈山大学 lies elsewhere: a county in short says nothing.
     return { name: surface, code: prefix.told ? prefix.place.code : null, rule: "org.name", sure: true };
   }
-  if (COMMON.test(surface)) return { name: surface, code: home.codes[0] ?? null, rule: "org.common", sure: false };
+  // The 空军 is the state's wherever the text is from.
+  if (COMMON.test(surface))
+    return { name: surface, code: /军$/u.test(surface) ? null : (home.codes[0] ?? null), rule: "org.common", sure: false };
   return { name: surface, code: null, rule: "org.name", sure: true };
 }
 

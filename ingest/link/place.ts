@@ -122,12 +122,15 @@ function choose(words: string, bearers: readonly Division[], near: readonly stri
   // 河北 is the province in 天津 too, 西安 the city in 牡丹江, 黑山 the country in 辽宁.
   if (first.level === "country" || first.level === "province" || CAPITAL.test(first.code)) return only(bearers);
   const here = near.filter((code) => !COUNTRY.test(code));
-  const nearest = here.map((code) => bearers.filter((place) => within(place.code, code))).find((list) => list.length === 1)?.[0];
+  const told = here.map((code) => bearers.filter((place) => within(place.code, code))).filter((list) => list.length === 1);
+  // 城关区 in a text of 拉萨 and of 兰州 is not told.
+  const answers = new Set(told.map(([place]) => place));
+  const nearest = answers.size === 1 ? [...answers][0] : undefined;
   // 朝阳区: written with its kind it is a division.
   if (bearers.some((place) => place.short !== words)) return bearers.length === 1 ? first : (nearest ?? only(bearers));
   if (places().other.has(words)) return first.level === "city" && nearest === first ? first : undefined;
   // 大同 in a text of 大庆 may be its 大同区, in others it is the city.
-  if (first.level === "city") return !nearest || nearest === first ? only(bearers) : undefined;
+  if (first.level === "city") return answers.size === 0 || nearest === first ? only(bearers) : undefined;
   // 义乌, 井冈山; 安吉 or 长宁 where the text is of their province or city.
   if (bearers.length === 1 && (words.length > 2 || first.name.endsWith("市"))) return first;
   return nearest;
