@@ -2,12 +2,11 @@ import { readFileSync } from "node:fs";
 import { overlaps } from "../../src/model/span.ts";
 import type { NameMention, TaggedText } from "../../src/model/text.ts";
 import { resource } from "../../src/resource.ts";
-import { parted } from "./name/joint.ts";
 import { TYPES } from "./name/label.ts";
 import { unpackModel } from "./name/model.ts";
 import { withParts } from "./name/part.ts";
+import { placed } from "./name/region.ts";
 import { RULES, stated } from "./name/rule.ts";
-import { placed, placedParts } from "./name/suffix.ts";
 import { Tagger } from "./name/tagger.ts";
 
 let tagger: Tagger | undefined;
@@ -33,7 +32,7 @@ export function namesBy(tagger: Tagger, text: TaggedText): NameMention[] {
   }));
   for (const rule of RULES) found = rule(text.text, found);
   found = stated(text, found);
-  found = placed(text, parted(text, found));
+  found = placed(text, found);
   if (text.damaged.length > 0) found = found.filter((name) => !text.damaged.some((gap) => overlaps(gap, name)));
-  return placedParts(text.text, withParts(text.text, found));
+  return withParts(text.text, found);
 }

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { clean } from "../../ingest/clean.ts";
-import { parted } from "../../ingest/extract/name/joint.ts";
+import { joined, sections } from "../../ingest/extract/name/section.ts";
 import { names } from "../../ingest/extract/name.ts";
 import { split } from "../../ingest/split.ts";
 import { tag } from "../../ingest/tag.ts";
 import { hashOf } from "../../src/model/id.ts";
-import type { NameMention, TaggedText } from "../../src/model/text.ts";
+import type { NameMention } from "../../src/model/text.ts";
 import { readCases } from "../kit/cases.ts";
 
 const found = (text: string): string[] =>
@@ -48,7 +48,7 @@ test("a name that joins two of the text's bodies is the two, and a ministry take
     name("教育部", 22),
     name("中国联合银行"),
   ];
-  const read = parted({ text } as TaggedText, marked).map(({ start, end }) => text.slice(start, end));
+  const read = sections(text, joined(text, marked)).map(({ start, end }) => text.slice(start, end));
   expect(read).toEqual(["省总", "教育部", "省总", "教育部", "教育部职成司", "教育部", "中国联合银行"]);
 });
 

@@ -60,16 +60,19 @@ function isBody(name: string): boolean {
   return bodies.has(name);
 }
 
-/** 全总联合教育部 is two bodies that act together. */
-export const joined: Rule = (text, names) =>
-  names
+/** 全总联合教育部 is two bodies that act together: each is in the table, or stands elsewhere in the text. */
+export const joined: Rule = (text, names) => {
+  const written = new Set(names.filter((name) => name.type === "Organization").map((name) => text.slice(name.start, name.end)));
+  const known = (name: string): boolean => name !== "" && (written.has(name) || isBody(name));
+  return names
     .flatMap((name) => {
       const match = name.type === "Organization" ? JOINT.exec(text.slice(name.start, name.end)) : null;
       const [, first = "", second = ""] = match ?? [];
-      if (!match || !isBody(first) || !isBody(second)) return [name];
+      if (!known(first) || !known(second)) return [name];
       return [
         { ...name, end: name.start + first.length, rule: "organization.joined" },
         { ...name, start: name.end - second.length, rule: "organization.joined" },
       ] satisfies NameMention[];
     })
     .sort(byPlace);
+};
