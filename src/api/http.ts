@@ -75,7 +75,8 @@ export function makeHttp(settings: HttpSettings): { readonly server: Server; rea
       response.on("close", () => {
         clearTimeout(timer);
         open.delete(abort);
-        abort.abort(new Error("connection closed"));
+        // Whose answer is out has nothing left to end.
+        if (!response.writableFinished) abort.abort(new Error("connection closed"));
         const ms = performance.now() - start;
         const path = pathOf(request);
         metrics.requests.inc({
@@ -228,6 +229,9 @@ async function graphql(
   const caller = page
     ? { name: request.socket.remoteAddress ?? "unknown", kind: "public" as const }
     : await callerOf(settings, request);
+  // A page of another site can send forms without asking first, but no JSON: yoga would take both.
+  if (request.method === "POST" && !/^application\/json\s*(;|$)/i.test(request.headers["content-type"] ?? ""))
+    throw new Refused(415, "CONTENT_TYPE", "a query is sent as application/json");
   const body =
     request.method === "POST"
       ? await bodyOf(request, settings.ingest && caller.ingest ? settings.limits.text : settings.limits.body)
@@ -263,13 +267,13 @@ function traceOf({ headers }: IncomingMessage): Record<string, string> {
 }
 
 async function bodyOf(request: IncomingMessage, most: number): Promise<Uint8Array<ArrayBuffer>> {
-  const tooLarge = new Refused(413, "BODY_TOO_LARGE", `the body is larger than ${most} bytes`);
-  if (Number(request.headers["content-length"] ?? 0) > most) throw tooLarge;
+  const tooLarge = (): Refused => new Refused(413, "BODY_TOO_LARGE", `the body is larger than ${most} bytes`);
+  if (Number(request.headers["content-length"] ?? 0) > most) throw tooLarge();
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of request as AsyncIterable<Buffer>) {
     size += part.length;
-    if (size > most) throw tooLarge;
+    if (size > most) throw tooLarge();
     parts.push(part);
   }
   return new Uint8Array(Buffer.concat(parts));

@@ -263,6 +263,57 @@ describe("the HTTP server", () => {
     expect(await raw(base, untold)).toMatch(/^HTTP\/1.1 413/);
   });
 
+  test("who hangs up ends what runs for them, and others are answered meanwhile", { timeout: 120_000 }, async () => {
+    const long = "UNWIND range(1, 100000000) AS i UNWIND range(1, 1000) AS j WITH i, j WHERE i * j < -1 RETURN count(*) AS n";
+    const { makeApi } = await import("../../src/api/server.ts");
+    const slow = await makeApi({
+      // A statement that takes as long as one likes: what is asked does not matter here.
+      graph: {
+        read: (cypher, params, options) =>
+          cypher.includes("Figure") ? world.graph.read(long, {}, options) : world.graph.read(cypher, params, options),
+      },
+      limits: { ...LIMITS, request: 60_000, statement: 60_000 },
+      log: pino({ level: "silent" }),
+      metrics: makeMetrics(),
+      locked: false,
+      operations: { byId: {}, only: false },
+      slow: 60_000,
+    });
+    const base = await serve({}, { api: slow, limits: { ...LIMITS, request: 60_000 } });
+    const running = async (): Promise<number> => {
+      const count =
+        "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'i * j < -1' AND NOT currentQuery CONTAINS 'SHOW' RETURN count(*) AS n";
+      return Number((await world.graph.auto(count))[0]?.["n"]);
+    };
+    const body = JSON.stringify({ query: "{ figures { nodes { quote } } }" });
+    const socket = dial(Number(new URL(base).port), "127.0.0.1", () =>
+      socket.write(
+        `POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
+      ),
+    );
+    socket.on("error", () => {});
+    for (let i = 0; i < 200 && (await running()) === 0; i++) await new Promise((done) => setTimeout(done, 50));
+    expect(await running()).toBe(1);
+    expect((await post(base, {}, "{ documents(first: 1) { nodes { id } } }")).status).toBe(200);
+    socket.destroy();
+    for (let i = 0; i < 200 && (await running()) > 0; i++) await new Promise((done) => setTimeout(done, 50));
+    expect(await running()).toBe(0);
+  });
+
+  test("forms of other pages are no requests, and production has no GraphiQL", async () => {
+    const base = await serve();
+    const query = '{"query":"{ __typename }","x":"';
+    for (const type of ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"]) {
+      const answer = await fetch(`${base}/graphql`, { method: "POST", headers: { "content-type": type }, body: `${query}="}` });
+      expect(answer.status).toBe(415);
+    }
+    const page = { headers: { accept: "text/html" } };
+    expect(await (await fetch(`${base}/graphql`, page)).text()).toMatch(/graphiql/i);
+    const closed = await serve({}, { api: locked, locked: true });
+    const answer = await fetch(`${closed}/graphql`, page);
+    expect(await answer.text()).not.toMatch(/graphiql|<html/i);
+  });
+
   test("slow clients and others meanwhile", async () => {
     const base = await serve({}, { limits: { ...LIMITS, request: 1500 } });
     const slow = Array.from({ length: 20 }, () =>

@@ -102,9 +102,10 @@ export function search(field: PlanField, hit: PlanField["sub"], wanted: (args: A
     `WHEN ${latin} AND any(a IN coalesce(m.search, []) WHERE a STARTS WITH ${joined} OR a STARTS WITH ${q}) THEN 'PINYIN' ` +
     `WHEN NOT m:Document AND (${oneOff(name, q)} OR any(a IN coalesce(m.aliases, [])[..20] WHERE ${oneOff("toLower(a)", q)})) THEN 'TYPO' ` +
     `WHEN s <> '' THEN 'TEXT' END`;
-  const base = `CASE kind ${Object.entries(SCORES)
+  // An indicator that is called so comes after what is: 党的二十大 is the congress before it is anything counted.
+  const base = `CASE WHEN m:Indicator AND kind = 'NAME' THEN ${SCORES.ALIAS - 1}.0 ELSE CASE kind ${Object.entries(SCORES)
     .map(([one, score]) => `WHEN '${one}' THEN ${score}.0`)
-    .join(" ")} END`;
+    .join(" ")} END END`;
   // Of names that hold the words, the one that holds little else is meant.
   const score = `round(${base} + CASE WHEN kind IN ['PREFIX', 'PART', 'PINYIN'] THEN 4.0 * size(${q}) / (1 + size(${name})) ELSE 0.0 END + CASE WHEN log10(1.0 + coalesce(m.documents, m.figures, 0)) > 5 THEN 5.0 ELSE log10(1.0 + coalesce(m.documents, m.figures, 0)) END, 4)`;
   const limit = scope.param((args) => int(pageOf(args) + 1));
