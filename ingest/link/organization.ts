@@ -105,7 +105,7 @@ function nationalOf(surface: string): Reading | null {
   const { known } = read();
   if (known.has(surface)) return null;
   const told = surface.startsWith("中国") ? known.get(surface.slice(2)) : undefined;
-  if (told !== undefined && /^(?:中华|全国|国家|国务院|最高|中国人民)/u.test(told))
+  if (told !== undefined && /^(?:中华|全国|国家|国务院|最高|中国人民|中央广播)/u.test(told))
     return { name: told, code: null, rule: "org.national", sure: true };
   const plain = surface.replace(TERM, "");
   const lasting =
@@ -167,8 +167,8 @@ export function abbreviates(short: string, full: string): boolean {
   if (read().known.has(short) || read().companies.has(short)) return false;
   // 中央委员会 is not 中央纪律检查委员会: what a committee is for must be in its short form.
   if (/(?:纪律检查|监察|常务|工作)委员会$/u.test(full) && !/[纪监常工]/u.test(short)) return false;
-  // 乌军 is the whole, 乌空军 a branch.
-  if (/[^空海陆]军$/u.test(short) && /[空海陆]军$/u.test(full)) return false;
+  // 乌军 is the whole, 乌空军 a branch; 美军 is a part of 美英联军.
+  if (/[^空海陆联]军$/u.test(short) && /[空海陆联]军$/u.test(full)) return false;
   if (short[short.length - 1] !== full[full.length - 1]) return false;
   const start = full.startsWith(short[0] ?? "") ? 0 : (prefixOf(full, [])?.length ?? -1);
   if (start < 0 || full[start] !== short[0]) return false;
