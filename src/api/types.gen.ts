@@ -758,6 +758,8 @@ export type Overview = {
   readonly __typename?: 'Overview';
   /** How many things of each kind: documents, sentences, figures, each type of entity (各类数量). */
   readonly counts: ReadonlyArray<Count>;
+  /** What is not known, of how many: UNDATED_DOCUMENTS, UNNAMED_PUBLISHERS, FIGURES_WITHOUT_PERIOD, FIGURES_WITHOUT_SUBJECT, FIGURES_WITHOUT_UNIT, UNSURE_FIGURES with a confidence below 0.6 (缺失与存疑). */
+  readonly gaps: ReadonlyArray<Count>;
   /** How many documents of each kind (各文种文本数). */
   readonly kinds: ReadonlyArray<Count>;
   /** How many documents of each year (各年文本数). */

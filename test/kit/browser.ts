@@ -27,7 +27,7 @@ function fonts(): string {
   mkdirSync(folder, { recursive: true });
   const files = join(dirname(require.resolve("@fontsource/noto-sans-sc/package.json")), "files");
   // The numbered subsets have ≥ ≤ ≈ ▲ ▼.
-  for (const subset of ["chinese-simplified", "latin", "90", "100", "102", "105"])
+  for (const subset of ["chinese-simplified", "latin", "90", "100", "102", "105", "106", "107"])
     for (const weight of [400, 600]) {
       const name = `noto-sans-sc-${subset}-${weight}-normal`;
       const path = join(folder, `${name}.ttf`);

@@ -1,9 +1,19 @@
 import { spawnSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import type { TestProject } from "vitest/node";
 import { resource } from "../../src/resource.ts";
 import { setup as program } from "./build.ts";
 
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Tells one run of the tests from another: the samples are loaded once in each. */
+    run: string;
+  }
+}
+
 /** vitest's globalSetup of the project web: the program and the dashboard, as users get them. */
-export function setup(): void {
+export function setup(project: TestProject): void {
+  project.provide("run", randomUUID());
   program();
   const args = [
     resource("node_modules/vite/bin/vite.js"),

@@ -5,6 +5,7 @@ import "./style/base.css";
 import "./style/part.css";
 import "./style/view.css";
 import "./style/explore.css";
+import "./style/board.css";
 
 watch();
 const root = document.getElementById("app");

@@ -507,6 +507,11 @@ export type MostQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MostQuery = { readonly overview: { readonly indicators: ReadonlyArray<{ readonly id: string, readonly name: string, readonly statType: StatType | null, readonly figures: { readonly totalCount: number } }>, readonly places: ReadonlyArray<{ readonly id: string, readonly type: EntityType, readonly name: string, readonly documents: { readonly totalCount: number } }>, readonly bodies: ReadonlyArray<{ readonly id: string, readonly type: EntityType, readonly name: string, readonly documents: { readonly totalCount: number } }>, readonly people: ReadonlyArray<{ readonly id: string, readonly type: EntityType, readonly name: string, readonly documents: { readonly totalCount: number } }> } };
 
+export type GapsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GapsQuery = { readonly overview: { readonly gaps: ReadonlyArray<{ readonly name: string, readonly count: number }>, readonly counts: ReadonlyArray<{ readonly name: string, readonly count: number }> } };
+
 export type SearchQueryVariables = Exact<{
   text?: string;
   types?: ReadonlyArray<SearchType> | SearchType | null | undefined;
@@ -649,6 +654,7 @@ export const Names: Operation<NamesQuery, NamesQueryVariables> = { name: "Names"
 export const Overview: Operation<OverviewQuery, OverviewQueryVariables> = { name: "Overview", id: "f0475c0ca3740b63177620d4af816fd1433937c1b8a99e05e793ac1ba9a7457d" };
 export const Newest: Operation<NewestQuery, NewestQueryVariables> = { name: "Newest", id: "ec5518500fe3131b7f2afe63228d5fc034882cadfae64ad7a9eb99d16a23db38" };
 export const Most: Operation<MostQuery, MostQueryVariables> = { name: "Most", id: "712bfaa79b90e773cab8e5b545ff4ba34d8df88cdaf4eeb43143ceb81cde484d" };
+export const Gaps: Operation<GapsQuery, GapsQueryVariables> = { name: "Gaps", id: "93314696b4218eacd780ed78b2c448b5515cbc0edd3063feacac0a316ddb451b" };
 export const Search: Operation<SearchQuery, SearchQueryVariables> = { name: "Search", id: "b1cb2e75d27e913f1d6d55ecb40154385ea23d3063bda7dab678e7e8a86439a8" };
 export const Indicator: Operation<IndicatorQuery, IndicatorQueryVariables> = { name: "Indicator", id: "c89e7ceb45f60951bcdccec1f86a65b823681a0378f865d67a3758f63bc25145" };
 export const Series: Operation<SeriesQuery, SeriesQueryVariables> = { name: "Series", id: "182125c808a6d2230e5f3895e73e31ee3e912adbf58fc0c48c59529d275a4625" };

@@ -138,6 +138,16 @@ const COUNTED = [
   "Product",
 ];
 
+/** What may be missing, as the pattern that finds it. */
+const GAPS = {
+  UNDATED_DOCUMENTS: "MATCH (x:Document) WHERE x.publishedAt IS NULL",
+  UNNAMED_PUBLISHERS: "MATCH (x:Document) WHERE x.publisher IS NULL",
+  FIGURES_WITHOUT_PERIOD: "MATCH (x:Figure) WHERE x.periodKind IS NULL",
+  FIGURES_WITHOUT_SUBJECT: "MATCH (x:Figure) WHERE x.aboutName IS NULL AND NOT EXISTS { (x)-[:ABOUT]->() }",
+  FIGURES_WITHOUT_UNIT: "MATCH (x:Figure) WHERE x.unitCode IS NULL",
+  UNSURE_FIGURES: "MATCH (x:Figure) WHERE x.confidence < 0.6",
+} as const;
+
 /** The whole graph at a glance: only what is selected is worked out. */
 export const overview: Root = (field) => {
   const compiler = new Compiler();
@@ -154,6 +164,10 @@ export const overview: Root = (field) => {
   const first = (scope: Scope): string => scope.param((args) => int(bounded(args, "first", 1, 100, 10)));
   if (selected(field.sub, "counts").length > 0) {
     entries.push(`counts: [${COUNTED.map((label) => `{name: '${label}', count: COUNT { (:${label}) }}`).join(", ")}]`);
+  }
+  for (const gaps of selected(field.sub, "gaps")) {
+    const rows = Object.entries(GAPS).map(([name, pattern]) => `{name: '${name}', count: COUNT { ${pattern} RETURN x }}`);
+    entries.push(`${gaps.key}: [${rows.join(", ")}]`);
   }
   part("kinds", () => ({
     from: "MATCH (d:Document) WITH coalesce(d.kind, 'other') AS k, count(*) AS n ORDER BY n DESC, k",

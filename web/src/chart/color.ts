@@ -19,6 +19,7 @@ const DARK = {
 };
 
 export const colors = (look: ChartLook): typeof LIGHT => (look.dark ? DARK : LIGHT);
+// Single quotes: the writer of SVG files puts this into an attribute as it is.
 export const FONT =
-  'system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
+  "system-ui, -apple-system, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif";
 export const SYMBOLS = ["circle", "rect", "triangle", "diamond", "emptyCircle", "emptyRect", "emptyTriangle", "roundRect"];

@@ -95,7 +95,7 @@ function lines(spec: Extract<ChartSpec, { kind: "line" }>, look: ChartLook, axis
     ];
   });
   return {
-    grid: { left: 8, right: 24, top: several ? 56 : 34, bottom: 8, containLabel: true },
+    grid: { left: 8, right: 24, top: several ? 56 : 34, bottom: 8, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
     legend: several
       ? {
           top: 0,
@@ -122,7 +122,7 @@ function bars(spec: Extract<ChartSpec, { kind: "bar" }>, look: ChartLook, axis: 
   const tone = colors(look);
   const bounds = spec.bars.flatMap((bar, index) => boundOf(index, bar) ?? []);
   return {
-    grid: { left: 8, right: 64, top: 8, bottom: 24, containLabel: true },
+    grid: { left: 8, right: 64, top: 8, bottom: 24, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
     xAxis: { ...value, scale: false, name: spec.unit, nameLocation: "end" },
     yAxis: {
       ...axis,

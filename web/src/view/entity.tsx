@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { Pin } from "../board/pin.tsx";
 import { Facts } from "../entity/facts.tsx";
 import { DocumentsOf, FiguresOf, Lines, POSTS, Related, StatementsOf } from "../entity/panels.tsx";
 import { useAnswer } from "../kit/answer.ts";
@@ -28,6 +29,16 @@ export function Entity({ id }: { id: string }): JSX.Element {
             kicker={[code(type), ...counts].join(" · ")}
             tools={
               <>
+                <Pin
+                  card={{
+                    title: node.name,
+                    ask: node.figures.totalCount > 0 ? "series" : "neighbors",
+                    show: node.figures.totalCount > 0 ? "chart" : "graph",
+                    of: { kind: "entity", id, name: node.name },
+                    filter: {},
+                    wide: 2,
+                  }}
+                />
                 <a class="button" href={address("/compare", { left: node.name })}>
                   {t("entity.compare")}
                 </a>

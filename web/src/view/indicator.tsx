@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useMemo, useState } from "preact/hooks";
+import { Pin } from "../board/pin.tsx";
 import type { Drawn } from "../chart/draw.ts";
 import { useAnswer, usePages } from "../kit/answer.ts";
 import { conditions, filterOf } from "../kit/filter.ts";
@@ -52,9 +53,21 @@ export function Indicator({ id }: { id: string }): JSX.Element {
               .filter(Boolean)
               .join(" · ")}
             tools={
-              <a class="button" href={address("/compare", { indicator: id })}>
-                {t("indicator.compare")}
-              </a>
+              <>
+                <Pin
+                  card={{
+                    title: indicator.name,
+                    ask: tab === "ranking" ? "ranking" : tab === "table" ? "figures" : "series",
+                    show: tab === "table" || tab === "places" ? "table" : "chart",
+                    of: { kind: "indicator", id, name: indicator.name },
+                    filter,
+                    wide: 2,
+                  }}
+                />
+                <a class="button" href={address("/compare", { indicator: id })}>
+                  {t("indicator.compare")}
+                </a>
+              </>
             }
           >
             <Tabs
