@@ -73,6 +73,22 @@ test("the main job: the samples are read and served, and a second start finds th
     '{ figures(first: 1, where: { measure: "职工书屋" }) { nodes { amount sentence { text } } } }',
   );
   expect(data?.["figures"]?.nodes).toHaveLength(1);
+
+  // What went in comes out again, beside the running server.
+  const shutu = (...words: string[]) => run(process.execPath, [MAIN, ...words], env, "").ended;
+  const csv = await shutu("export", "--format", "csv", "--indicator", "职工书屋");
+  expect(csv.code).toBe(0);
+  expect(csv.out.split("\n")[0]).toMatch(/^id,indicator,measure/);
+  expect(csv.out.split("\n").length).toBeGreaterThan(3);
+  const wrong = await shutu("export", "--format", "xls");
+  expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining("expected csv, jsonl")]);
+  const file = join(home, "graph.backup");
+  expect((await shutu("export", "--format", "backup", "--out", file)).code).toBe(0);
+  const back = await shutu("import", file);
+  expect(back.out).toMatch(/restored (\d+) sources \(\1 were there already\)/);
+  expect([back.code, back.out]).toEqual([0, expect.stringContaining("as in the backup")]);
+  const bad = await shutu("import", MAIN);
+  expect([bad.code, bad.err]).toEqual([1, expect.stringContaining("nothing was restored")]);
   second.running.child.kill("SIGTERM");
   await second.running.ended;
 });
