@@ -161,6 +161,12 @@ export function faultOf(error: unknown, uri: string): Error {
       "DISK_FULL",
       `Neo4j at ${uri} can no longer write (${message}); free some disk space and run the same command again`,
     );
+  // After a write that failed for want of space, and the like, the database takes nothing more until it is started anew.
+  if (/critical error.*restarted|database is unavailable|DatabaseUnavailable/is.test(`${code} ${message}`))
+    return fault(
+      "SERVER_FAILED",
+      `Neo4j at ${uri} has broken down, as it does when the disk is full; free some space, restart it (the embedded one: shutu neo4j stop --force) and run the same command again: it goes on where it ended`,
+    );
   if (code === "Neo.ClientError.Security.Unauthorized")
     return fault("GRAPH_DENIED", `Neo4j at ${uri} refused user and password; check NEO4J_USER and NEO4J_PASSWORD`);
   if (code.startsWith("Neo.ClientError.Security.")) return fault("GRAPH_DENIED", `Neo4j at ${uri} denied access (${message})`);

@@ -46,11 +46,21 @@ function atomsOf(text: LinkedText): Atom[] {
   return kept;
 }
 
+// （记者 王一 通讯员 李二）: who reports is nobody whose figure anything is.
+const BYLINE = /[（(](?=[^（）()\n]{0,60}(?:记者|通讯员|特派员|实习生|编译|摄影))[^（）()\n]{2,80}[）)]/gu;
+
+/** Bylines in brackets that hold no quantity, in order. */
+const bylinesOf = (text: LinkedText): Span[] =>
+  [...text.text.matchAll(BYLINE)]
+    .map((found) => ({ start: found.index, end: found.index + found[0].length }))
+    .filter(({ start, end }) => !text.quantities.some((q) => q.start < end && q.end > start));
+
 /** The frames of all sentences that hold a quantity, and of the `before` sentences ahead of each, in order; one walk over the document. */
 export function framesOf(text: LinkedText, before = 0): Frame[] {
   const atoms = atomsOf(text);
   const frames: Frame[] = [];
-  let [token, atom, quantity] = [0, 0, 0];
+  const bylines = bylinesOf(text);
+  let [token, atom, quantity, byline] = [0, 0, 0, 0];
   for (const [index, sentence] of text.sentences.entries()) {
     while ((text.quantities[quantity]?.start ?? Infinity) < sentence.start) quantity++;
     const ahead = text.sentences[Math.min(text.sentences.length - 1, index + before)];
@@ -62,6 +72,14 @@ export function framesOf(text: LinkedText, before = 0): Frame[] {
     let at = sentence.start;
     while (at < sentence.end) {
       while ((text.tokens[token]?.end ?? Infinity) <= at) token++;
+      while ((bylines[byline]?.end ?? Infinity) <= at) byline++;
+      const apart = bylines[byline];
+      if (apart && apart.start <= at) {
+        words.push({ ...apart, kind: ",", text: "，", quantity: -1, name: null });
+        at = apart.end;
+        while ((atoms[atom]?.start ?? Infinity) < at) atom++;
+        continue;
+      }
       const next = atoms[atom];
       if (next && next.start <= at) {
         if (next.kind === "Q") places.push(words.length);
@@ -72,7 +90,7 @@ export function framesOf(text: LinkedText, before = 0): Frame[] {
         continue;
       }
       const piece = text.tokens[token];
-      const end = Math.min(piece?.end ?? sentence.end, next?.start ?? sentence.end, sentence.end);
+      const end = Math.min(piece?.end ?? sentence.end, next?.start ?? sentence.end, apart?.start ?? sentence.end, sentence.end);
       pushWords(words, text.text, at, end, piece && piece.start === at && piece.end === end ? piece.pos : "x");
       at = end;
     }
