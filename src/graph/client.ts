@@ -162,7 +162,7 @@ export function faultOf(error: unknown, uri: string): Error {
       `Neo4j at ${uri} can no longer write (${message}); free some disk space and run the same command again`,
     );
   // After a write that failed for want of space, and the like, the database takes nothing more until it is started anew.
-  if (/critical error.*restarted|database is unavailable|DatabaseUnavailable/is.test(`${code} ${message}`))
+  if (/critical error.*restarted|database is unavailable|is shutdown/is.test(`${code} ${message}`))
     return fault(
       "SERVER_FAILED",
       `Neo4j at ${uri} has broken down, as it does when the disk is full; free some space, restart it (the embedded one: shutu neo4j stop --force) and run the same command again: it goes on where it ended`,

@@ -41,7 +41,10 @@ const configuration = (settings: EmbeddedSettings): string =>
     "server.memory.heap.initial_size=128m",
     `server.memory.heap.max_size=${settings.heap}`,
     `server.memory.pagecache.size=${settings.pageCache}`,
-    "db.tx_log.preallocate=false",
+    // Room for the log is taken beforehand, so that a disk that fills up cannot cut an entry short; if one is all the same, what was whole
+    // is kept: the ledger is in the same store, and the next ingest does the rest.
+    "db.tx_log.preallocate=true",
+    "internal.dbms.tx_log.fail_on_corrupted_log_files=false",
     "db.tx_log.rotation.size=16m",
     "db.tx_log.rotation.retention_policy=1 files",
     "db.transaction.timeout=60s",

@@ -44,6 +44,8 @@ export interface Step {
 /** Steps between the holders of two figures in a row. */
 export const LINKS = { same: 0, alike: 1, none: 2, begins: 3, ends: 4, other: 5 } as const;
 
+// 全省, 我市 and the like are one word to the model: what it learnt of 全国 holds of them.
+const lexical = (text: string): string => (WHOLES.get(text) === "place" ? "全国" : text);
 const few = (size: number, most: number): number => Math.min(size, most);
 const bucket = (size: number): string => (size < 4 ? String(size) : size < 7 ? "4+" : size < 12 ? "7+" : "12+");
 const STATISTIC = /[额量率数值价]$|收入|产值|指数|投资|比重|面积|利润|增速|贷款|余额/u;
@@ -144,8 +146,8 @@ function stepOf(site: Site, last: Site | null, before: Step | null, frames: Read
       h`M|${type}|${sort}|${side}|${tail}`,
       h`M|${text.slice(-1)}|${tail}`,
       h`M|${text.slice(-1)}|${sort}`,
-      h`M|=${text}`,
-      h`M|=${text}|${sort}`,
+      h`M|=${lexical(text)}`,
+      h`M|=${lexical(text)}|${sort}`,
     ];
   };
   inFrame(site, from, state, side, sort, holders, put);
@@ -529,6 +531,7 @@ function inFrame(
                 : "over";
     // What holds the whole measure is no holder of it; 全国 behind a number says what kind of thing is counted (4600家|全国示范点).
     if (measure && from >= 0 && start <= from && end >= measure.end) continue;
+    if (reports.has(clauses[phrase.to] ?? 0) && onlyReports(frame, phrase, place)) continue;
     if (counted(frame, phrase.from) && (WHOLES.has(first.text) || head.kind === "N")) continue;
     if (single && (type === "country" || type === "place") && leadsBodies(frame, phrase.to, place)) continue;
     if (joins === "front" && (type === "np" || start > number) && !(known || FRONTS.test(text))) continue;
@@ -585,9 +588,9 @@ function inFrame(
       h`P|l${lead?.text ?? ""}|${type}`,
       h`P|x${classOf(lead)}${follow}|${type}`,
       h`P|h${head.text.slice(-1)}`,
-      h`P|h${head.text}`,
-      h`P|f${first.text}`,
-      h`P|=${text}`,
+      h`P|h${lexical(head.text)}`,
+      h`P|f${lexical(first.text)}`,
+      h`P|=${lexical(text)}`,
       h`P|${sort}|${type}|${side}`,
       h`P|v${inside(frame, phrase)}`,
       h`P|${d}|${joins}|c${c}`,
@@ -622,6 +625,25 @@ function prefixes(frame: Frame, place: number, measure: Chosen | null): Phrase[]
     if (word.kind === "n" || word.kind === "N") found.push({ from, to });
   }
   return found;
+}
+
+/**
+ * Who only reports: 记者从省教育厅获悉，全省新建…, where a clause behind opens with a name or a word like 全省; the person in
+ * 市总工会副主席李明介绍, where a body stands beside it.
+ */
+function onlyReports(frame: Frame, phrase: Phrase, place: number): boolean {
+  const { words } = frame;
+  let opens = false;
+  for (let at = phrase.to + 1; at < place; at++) {
+    const word = words[at];
+    if (word?.kind === "," || word?.kind === ":") opens = true;
+    else if (opens && word && (word.kind === "N" || WHOLES.has(word.text))) return true;
+    else if (!(word?.kind === "T" || word?.kind === "t")) opens = false;
+  }
+  if (words[phrase.to]?.name?.type !== "Person") return false;
+  for (let at = phrase.to - 1; at >= 0 && words[at]?.kind !== "," && words[at]?.kind !== ":"; at--)
+    if (words[at]?.name?.type === "Organization") return true;
+  return false;
 }
 
 /** Right behind a number, quotes left out: 制定3个《规划》. What is counted holds nothing. */
