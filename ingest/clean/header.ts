@@ -44,7 +44,7 @@ export function isCredit(line: string): boolean {
     /^(?:\p{Script=Han}{2,12}[ |｜]{0,3})?(?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2}日?\s?(?:\d{1,2}[:：]\d{2}(?::\d{2})?)?(?:\s.{0,40})?$/u.test(
       line.trim(),
     ) ||
-    /^(?:本报|本刊|本网|\p{Script=Han}{2,8}(?:报|网|社))?(?:首席|见习|特约|全媒体)?记者\s?[\p{Script=Han}·]{2,4}(?:[ 、，,][\p{Script=Han}·]{2,4}){0,5}(?:\s(?:通讯员|文\/图|摄影|报道).{0,20})?$/u.test(
+    /^(?:本报|本刊|本网|\p{Script=Han}{2,8}(?:报|网|社))?(?:驻\p{Script=Han}{2,8}?)?(?:首席|见习|特约|全媒体)?记者\s?[\p{Script=Han}·]{2,4}(?:[ 、，,][\p{Script=Han}·]{2,4}){0,5}(?:\s(?:(?:本报)?(?:特约)?通讯员|文\/图|摄影|报道).{0,20})?$/u.test(
       line.trim(),
     )
   );
@@ -80,7 +80,7 @@ export function credits(header: readonly string[], first: string, last: string, 
     if (marked?.[2] === "主题") mainTitle ??= marked[1] ?? null;
     else if (marked?.[2] === "副题") subtitle ??= marked[1] ?? null;
     else if (marked) leadTitle ??= marked[1] ?? null;
-    if (!isEditorLine(line)) for (const name of byline(line)) authors.add(name);
+    if (!isEditorLine(line)) for (const name of byline(line.trim().replace(/^[（(](.{2,100})[)）]$/u, "$1"))) authors.add(name);
   }
   for (const line of header) if (!marksOther(line)) date ??= dateIn(line);
   // 中工网讯(工人日报-中工网记者郑莉 邹倜然); 新华社北京6月15日电（记者张三、李四）; at the end （本报记者 张三）

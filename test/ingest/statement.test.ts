@@ -20,6 +20,7 @@ const TABLES = [
   "meet",
   "sign",
   "stance",
+  "rare",
 ];
 
 for (const table of TABLES)
@@ -27,7 +28,7 @@ for (const table of TABLES)
     expect(printedStatements(readMarked(text, given["date"] ?? ""))).toEqual(expected);
   });
 
-for (const table of ["paper", "report"])
+for (const table of ["paper", "report", "rarepaper"])
   test.each(readCases(`${table}.txt`))("$name", ({ text, expected }) => {
     const [read] = extract(text);
     const nameOf = (id: string): string =>

@@ -1,5 +1,8 @@
+import type { StatementType } from "../../../src/model/statement.ts";
+import type { TimeMention } from "../../../src/model/text.ts";
 import { type Draft, draft, type End } from "./draft.ts";
 import { fits } from "./fit.ts";
+import { timeIn } from "./held.ts";
 import { pattern } from "./pattern.ts";
 import type { Refuse } from "./refusal.ts";
 import type { Rule, Says } from "./rule/model.ts";
@@ -56,6 +59,18 @@ export function apply(
   return drafts;
 }
 
+/** Acts that happen on a day: of others, 2023年 is as often the date of what is spoken of. */
+const DATED: ReadonlySet<StatementType> = new Set(["MET_WITH", "SIGNED", "AWARDED"]);
+
+const OPENING = pattern("^[^，。；{=OPLEGWDRA}]{0,6}?{T}", "u");
+
+/** When an act is done: the last time of its clause in front of it, else the one that the sentence begins with (6月14日，…). */
+function timeOf(skeleton: Skeleton, from: number, act: number): TimeMention | null {
+  const clause = Math.max(from, ...["，", "；"].map((mark) => skeleton.text.lastIndexOf(mark, act - 1) + 1));
+  const opening = OPENING.exec(skeleton.text)?.[0].length ?? 0;
+  return timeIn(skeleton, clause, act, false) ?? timeIn(skeleton, 0, opening, true);
+}
+
 function read(
   skeleton: Skeleton,
   rule: Rule,
@@ -102,6 +117,7 @@ function read(
     roles,
     modality,
     negated,
+    time: DATED.has(says.type) ? timeOf(skeleton, from, act || to) : null,
     source: groups["said"] ? (subjects.names[0] ?? null) : sourceOf(skeleton, from),
     confidence: rule.confidence ?? 0.9,
   };

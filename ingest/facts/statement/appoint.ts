@@ -12,7 +12,7 @@ type Act = "HOLDS_POSITION" | "APPOINTED" | "REMOVED";
 interface Row {
   readonly name: string;
   readonly phrase: string;
-  /** Groups: `who`, `by`, and `at`, the empty place where the posts begin; `end` where they end, if they stand before the name. */
+  /** Groups: `who`, `by`, `of` (the body of a bare post), and `at`, the empty place where the posts begin; `end` where they end, if they stand before the name. */
   readonly pattern: RegExp;
   readonly acts: readonly Act[];
 }
@@ -56,6 +56,20 @@ const ROWS: readonly Row[] = [
     "HOLDS_POSITION",
   ),
   row(
+    "appoint.elected-there",
+    "在某委员会第八次大会上，来自中国的尹某当选主席",
+    "在(?<of>{O})[^，。；：{=OPL}]{0,14}(?:会议|大会|全会|代表大会|换届选举|选举)(?:上|中|期间)?，[^。；{=OP}]{0,16}(?<who>{P}){~6}(?:当选|再次当选|连任)(?:为)?(?<at>)",
+    "APPOINTED",
+    "HOLDS_POSITION",
+  ),
+  row(
+    "appoint.named",
+    "省委批准：冷某任省文旅厅厅长; 沙某同志任县委书记",
+    "(?:(?<by>{O}){~10}(?:批准|决定|研究决定|同意|任命)[：，]?|^(?:{Tt}，?)?(?=.同志))(?<who>{P})(?:同志)?任(?!命)(?<at>)",
+    "APPOINTED",
+    "HOLDS_POSITION",
+  ),
+  row(
     "appoint.congratulated",
     "致电米某，祝贺他当选乙国总统",
     "(?:致电|致信|致函|祝贺|向)(?<who>{P})[^。；{=P}]{0,16}，?{~6}(?:祝贺|对)?(?:他|她|其)(?:再次)?(?:当选|连任|就任|出任)(?:为)?(?<at>)",
@@ -77,7 +91,7 @@ const ROWS: readonly Row[] = [
   row(
     "remove.leave",
     "钱某辞去公司董事长职务",
-    "(?<who>{P}){~12}(?:辞去|卸任|被免去|被免除|被解除|被撤销|不再担任|不再兼任)(?:了|其|的)?(?<at>)",
+    "(?<who>{P})(?:{~12}|[^。；：{=PRA}]{0,30}，{~6})(?:辞去|卸任|被免去|被免除|被解除|被撤销|不再担任|不再兼任)(?:了|其|的)?(?<at>)",
     "REMOVED",
   ),
   row(
@@ -89,7 +103,7 @@ const ROWS: readonly Row[] = [
   row(
     "tenure.serves",
     "孙某担任县总工会主席",
-    "(?<!接替|取代|继任)(?<who>{P}){~12}(?<!不再|被)(?:担任|出任|兼任|现任|曾任|历任|接任|就任|(?<![担出兼现曾历接就委责首离卸前主获])任(?![命期务职何由凭意教劳])|身兼|成为|作为|是|当|从事)(?:了)?(?:{t})?(?:首任|首位|首批|的)?(?<at>)",
+    "(?<!接替|取代|继任)(?<who>{P}){~12}(?<!不再|被)(?:担任|出任|兼任|现任|曾任|历任|接任|就任|(?<![担出兼现曾历接就委责首离卸前主获新])任(?![命期务职何由凭意教劳])|身兼|成为|作为|是|当(?!选)|从事)(?:了)?(?:{t})?(?:首任|首位|首批|的)?(?<at>)",
     "HOLDS_POSITION",
   ),
   row(
@@ -161,7 +175,8 @@ export function appointments(
           drafts.push(
             draft(span, act, person, post.of, rule, {
               ...stanceOf(words),
-              detail: post.title,
+              // 提名…为行长候选人: what is planned is the post.
+              detail: post.title.replace(/候选人$/u, ""),
               time: act === "HOLDS_POSITION" ? null : timeBefore(skeleton, to),
               roles: act === "HOLDS_POSITION" ? [] : roles,
               source,
@@ -191,7 +206,8 @@ export function appointments(
       const by = own.length > 0 || !/^(?:appoint\.as|remove\.take)$/u.test(name) ? own : lastBy;
       if (own.length > 0) lastBy = own;
       // …主席，陈某为副主席: of the same body.
-      const body = name === "appoint.also" ? (drafts.at(-1)?.object ?? null) : bodyOfGiver(own, between, held);
+      const elects = place["of"] ? (skeleton.units[place["of"][0]]?.names[0] ?? null) : null;
+      const body = name === "appoint.also" ? (drafts.at(-1)?.object ?? null) : (elects ?? bodyOfGiver(own, between, held));
       // 同意某人辞去…: what is granted is done.
       const start = name === "remove.accept" ? (place["who"]?.[1] ?? 0) : Math.max(0, match.index - 2);
       const words = skeleton.text.slice(start, at).replace(/不再担任|不再兼任/u, "");
@@ -227,8 +243,12 @@ export function appointments(
       const posts = readPosts(scene, skeleton, from, to);
       if (who && posts[0]?.from === from) put(["HOLDS_POSITION"], who, posts, match.index, "", rule, []);
     }
-  return drafts;
+  return drafts.filter((each) => each.object !== null || !drafts.some((other) => fuller(other, each)));
 }
+
+/** The same post of the same person, with its body. */
+const fuller = (other: Draft, bare: Draft): boolean =>
+  other.object !== null && other.type === bare.type && other.subject === bare.subject && other.detail === bare.detail;
 
 /** The posts that the sentence gives a person by title. */
 const postsOf = (who: Unit, held: readonly Draft[], from: number, to: number): Post[] =>

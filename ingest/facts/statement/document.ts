@@ -10,7 +10,11 @@ const GENERIC = /各|^(?:有关|全体|全市|全省|本|所属|直属)|有关�
 /** What a recipient's words end with: 各市 in 各市、县人民政府 is not whole. */
 const WHOLE =
   /(?:政府|[委厅局办部会院处室科站所司署]|工会|学院|学校|大学|中学|小学|医院|单位|部门|企业|公司|集团|机构|中心|组织|银行|党组|支部|协会|社团|组|人员|职工|同志|机关|园区|社区|街道|乡镇)$/u;
-const FORWARD = /(?:转发|批转)(?:关于)?/u;
+/** 转发, 批转; not 请转发, which asks another to. */
+const FORWARD = /(?<!请|望|盼|协助|帮助)(?:转发|批转)/u;
+/** Kinds of bodies without a name of their own, beside 各乡镇人民政府: 街道办事处. */
+const KIND_ALONE =
+  /^(?:乡|镇|街道|社区|村|学校|企业|基层|直属|下属|所属|院系|车间|班组)+(?:人民政府|政府|办事处|委员会|工会|单位|部门|组织)?$/u;
 /** 《关于…的通知》(赣教工〔2022〕9号): the number behind a title. */
 const NUMBERED = /^》?\s*[（(]\s*([\u4e00-\u9fff]{1,12}[〔[（(【]\d{4}[〕\])）】]\s*第?\d{1,5}号)/u;
 
@@ -45,7 +49,7 @@ export function paper(scene: Scene, text: LinkedText, documentId: string): Paper
   }
   for (const recipient of recipients) {
     const known = scene.entity(recipient);
-    const generic = known === null && GENERIC.test(recipient);
+    const generic = /^各/u.test(recipient) || KIND_ALONE.test(recipient) || (known === null && GENERIC.test(recipient));
     const object = generic ? null : (known ?? entityOf(scene, recipient, "Organization"));
     add(place(text, recipient), "RECIPIENT", work, object, "document.recipient", { detail: generic ? recipient : null });
   }
@@ -81,10 +85,11 @@ function addressed(line: string): string[] {
   return found;
 }
 
-/** 记者 or 通讯员: the last such word before a name. */
+/** 记者, 通讯员 or 作者: the last such word before a name. */
 function roleOf(text: string, at: number): string {
   const roles = [...text.slice(Math.max(0, at - 40), at).matchAll(/记\s?者|通讯员|作\s?者|责任编辑|\n/gu)];
-  return roles.at(-1)?.[0] === "通讯员" ? "通讯员" : "记者";
+  const last = roles.at(-1)?.[0].replace(/\s/gu, "") ?? "";
+  return last === "通讯员" || last === "作者" ? last : "记者";
 }
 
 /** The Work of the document: the text's own entity of that title, else a new one; its number is an alias. */
@@ -126,7 +131,9 @@ function forwardedWork(text: LinkedText): NameMention | null {
     text.names.find(
       (name) =>
         name.type === "Work" &&
-        /^》?(?:[（(][^）)]{0,30}[）)])?(?:转发|批转|印发)给/u.test(text.text.slice(name.end, name.end + 44)),
+        /^》?(?:[（(][^）)]{0,30}[）)])?(?:原文|全文|一并|随文)?(?:转发|批转|印发)给/u.test(
+          text.text.slice(name.end, name.end + 44),
+        ),
     );
   // 《意见》已经省政府同意，现转发给你们.
   const passed = text.names.find(

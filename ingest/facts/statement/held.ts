@@ -162,7 +162,7 @@ export const dateOf = ({ period: { start, end } }: TimeMention): string =>
   start === end ? (start ?? "") : `${start ?? ""}/${end ?? ""}`;
 
 /** The last time of a stretch that dates a happening. */
-function timeIn(skeleton: Skeleton, from: number, to: number, first: boolean): TimeMention | null {
+export function timeIn(skeleton: Skeleton, from: number, to: number, first: boolean): TimeMention | null {
   let found: TimeMention | null = null;
   for (let i = from; i < to; i++)
     for (const time of skeleton.units[i]?.times ?? []) {

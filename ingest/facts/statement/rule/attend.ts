@@ -83,6 +83,13 @@ export const ATTEND: readonly Rule[] = [
     says: [{ type: "ATTENDED", subject: "who", object: "ev", detail: ["act"] }],
   },
   {
+    name: "attend.who-attends",
+    phrase: "会见来华出席合作会议的某国总理王某",
+    pattern: "(?<act>应邀出席|出席|参加|列席)(?:了)?(?:在{L}{~6}(?:举行|召开|举办)的)?{~4}(?<ev>{E})的{~8}(?<who>{PA})",
+    says: [{ type: "ATTENDED", subject: "who", object: "ev", detail: ["act"] }],
+    confidence: 0.85,
+  },
+  {
     name: "attend.alone",
     phrase: "广东省委书记黄某出席并致辞",
     pattern:

@@ -102,10 +102,24 @@ export const AWARD: readonly Rule[] = [
     says: [{ type: "AWARDED", subject: "who", object: "g", role: ["by", "by"] }],
   },
   {
+    name: "award.place",
+    phrase: "石桥村入选全国乡村旅游重点村名录",
+    pattern: `(?:^|[，。；：、]|{Tt})(?<who>{L}){~8}(?:${GET}|被命名为|被认定为|被授予)(?:了)?[^，。；！？：{=OPRAEW}]{0,8}?(?<g>{G})${NOT_GOT}`,
+    says: [{ type: "AWARDED", subject: "who", object: "g" }],
+    confidence: 0.8,
+  },
+  {
+    name: "award.called",
+    phrase: "城关派出所被公安部评为“枫桥式派出所”",
+    pattern:
+      "(?<who>{POLA})(?:{~10}|(?:因|凭|在|以)[^。；{=PORAEGW}]{0,30}，{~6})被(?:(?<by>{OL}))?{~4}(?:授予|追授|评为|评选为|命名为|认定为)“(?<title>[\\u4e00-\\u9fffA-Za-z0-9]{2,20})”(?!(?:荣誉)?(?:称号|证书|勋章|奖章))",
+    says: [{ type: "AWARDED", subject: "who", object: null, detail: ["title"], role: ["by", "by"] }],
+  },
+  {
     name: "award.passive-title",
     phrase: "赵某被授予“最美教师”称号",
     pattern:
-      "(?<who>{POA}){~10}(?:被(?:(?<by>{OL}))?{~4}(?:授予|追授|评为)|荣获|获得|获评)(?:了)?“?(?<title>[\\u4e00-\\u9fffA-Za-z0-9“”]{2,20}?)”?(?:荣誉)?(?:称号|荣誉证书)",
+      "(?<who>{POA})(?:{~10}|(?:因|凭|在|以)[^。；{=PORAEGW}]{0,30}，{~6})(?:被(?:(?<by>{OL}))?{~4}(?:授予|追授|评为)|荣获|获得|获评)(?:了)?“?(?<title>[\\u4e00-\\u9fffA-Za-z0-9“”]{2,20}?)”?(?:荣誉)?(?:称号|荣誉证书)",
     says: [{ type: "AWARDED", subject: "who", object: null, detail: ["title"], role: ["by", "by"] }],
   },
 ];

@@ -1,6 +1,6 @@
 import type { Rule } from "./model.ts";
 
-const RECEIVE = "会见|接见|宴请|拜会|约见";
+const RECEIVE = "会见|接见|宴请|拜会|约见|召见|会晤(?![上中期时])";
 const TALK = "会谈|会晤|会面|见面|磋商|通了?电话|通了?话|举行视频会晤";
 /** 在利马出席领导人会议期间 */
 const DURING = "{~24}|{≈24}期间{~6}";
@@ -33,6 +33,13 @@ export const MEET: readonly Rule[] = [
     phrase: "甲总统和乙总理举行会谈",
     pattern: `(?<who>{P})(?:{~16}|{~6}在{OL}{~8})(?:(?:举行|进行)(?:了)?{~4})?(?<act>${TALK})`,
     says: [{ type: "MET_WITH", subject: "who", object: null, pairs: true, detail: ["act"] }],
+  },
+  {
+    name: "meet.the-two",
+    phrase: "应丙某邀请，丁某抵达甲城，两人随后举行会谈",
+    pattern: `^[^。；{=PRA}]{0,30}(?<with>{P})[^。；{=PRA}]{0,40}(?<who>{P})[^。；{=PRA}]{0,40}(?:两人|二人|双方|两国元首|两国领导人){~10}(?:举行|进行)(?:了)?{~8}(?<act>${TALK})`,
+    says: [{ type: "MET_WITH", subject: "who", object: "with", detail: ["act"] }],
+    confidence: 0.75,
   },
   {
     name: "meet.who-talked",

@@ -26,6 +26,18 @@ export const SIGN: readonly Rule[] = [
     says: [{ type: "SIGNED", subject: "who", object: "w", detail: ["act"] }],
   },
   {
+    name: "sign.at",
+    phrase: "甲国、乙国等在《矿产公约》上签字",
+    pattern: "(?<who>{OLPRA}){~12}在(?<w>{W})(?:文本|议定书)?上(?:正式)?(?<act>签字|签署|签名)",
+    says: [{ type: "SIGNED", subject: "who", object: "w", detail: ["act"] }],
+  },
+  {
+    name: "sign.for",
+    phrase: "傅某代表省总工会与省工商联签订《备忘录》",
+    pattern: `(?<who>{P}){~6}代表(?<for>{OL})(?:{~8}|{~2}(?:同|与|和){OLP}{~8})(?<act>${SIGNS})(?:了)?{~12}(?<w>{W})`,
+    says: [{ type: "SIGNED", subject: "who", object: "w", detail: ["act"] }],
+  },
+  {
     name: "sign.later-clause",
     phrase: "甲国总统访问期间，签署《经贸协定》",
     pattern: `(?:^|[：；])(?:{Tt}，?)?(?<who>{P})(?!{~12}(?:表示|说|强调|指出|称|认为|宣布))[^。；！？{=PORALW}]{0,36}，{~8}(?<act>${SIGNS})(?:了)?{~8}(?<w>{W})`,
