@@ -30,8 +30,11 @@ export interface Scene {
   dispose(): void;
 }
 
-const sizeOf = (degree: number, opened: boolean): number => Math.min(22, 6.5 + Math.sqrt(degree) * 1.5 + (opened ? 3 : 0));
+// In a crowd the nodes are small, so that they do not cover one another.
+const sizeOf = (degree: number, opened: boolean, crowd: boolean): number =>
+  crowd ? Math.min(14, 3.5 + Math.sqrt(degree) * 1.1) : Math.min(22, 6.5 + Math.sqrt(degree) * 1.5 + (opened ? 3 : 0));
 const SEED = 2 ** 32;
+const LARGE = 300;
 
 /** A place for a new node that is the same each time: by the letters of its id, near what it hangs on. */
 function placeFor(id: string, near: { readonly x: number; readonly y: number } | null): { x: number; y: number } {
@@ -84,6 +87,8 @@ export function scene(element: HTMLElement, events: SceneEvents): Scene {
         sigma.setSetting("defaultDrawNodeLabel", labelDrawer(card, ink));
         sigma.setSetting("defaultDrawNodeHover", hoverDrawer(card, ink, strong));
       }
+      // Names are the dear part of a frame: in a large net they come back when the picture stands still.
+      sigma.setSetting("hideLabelsOnMove", graph.order > LARGE);
       sigma.refresh();
       if (changed) layout.run(graph, graph.order > 800 ? 240 : 360, now.calm, () => {});
     },
@@ -133,7 +138,7 @@ function step(graph: Graph, net: Net, look: SceneLook): boolean {
       label: node.name,
       glyph: look.glyph(node),
       color: tones.types[node.type],
-      size: sizeOf(degrees.get(node.id) ?? 0, node.opened),
+      size: sizeOf(degrees.get(node.id) ?? 0, node.opened, net.nodes.length > LARGE),
       fixed: node.pinned !== null,
       forceLabel: node.opened || node.marked,
       ...(node.pinned ?? {}),

@@ -30,6 +30,7 @@ export function number(decimal: string | number): string {
 }
 
 const SCALES = [
+  [1e12, "万亿", 4],
   [1e8, "亿", 4],
   [1e4, "万", 2],
 ] as const;
