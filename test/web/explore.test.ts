@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { connect } from "../../src/graph/client.ts";
 import { axe, type Opened, open, settled, visit } from "./kit.ts";
 
 let world: Opened;
@@ -82,5 +83,29 @@ test("axe finds nothing serious in the explorer", async () => {
       await visit(page, world.base + path);
       expect([path, colorScheme, await axe(page)]).toEqual([path, colorScheme, []]);
     }
+  }
+});
+
+test("10,000 neighbours: those with most evidence are shown, and how many more there are", async () => {
+  const graph = await connect(inject("neo4j"));
+  try {
+    await graph.auto(
+      "CREATE (o:Entity:Organization {id: 'org_crowd', name: '万人会', type: 'Organization', aliases: [], documents: 0}) WITH o UNWIND range(1, 10000) AS i " +
+        "CREATE (:Entity:Person {id: 'per_crowd' + i, name: '会员' + i, type: 'Person', aliases: [], documents: 0})-[:HOLDS_POSITION {id: 'crowd' + i, statements: i % 7 + 1}]->(o)",
+    );
+    const { page, faults } = await world.page();
+    await visit(page, `${world.base}/explore?open=org_crowd&at=org_crowd`);
+    await page.getByText("还有 9,950 个未显示").or(page.getByText("还有 9950 个未显示")).waitFor();
+    expect(await counts(page)).toBe(51);
+    await page.getByRole("button", { name: "显示更多" }).click();
+    await page.waitForFunction(() => document.querySelector(".nodes strong")?.textContent?.startsWith("101 "));
+    await visit(page, `${world.base}/entity/org_crowd`);
+    expect(await page.locator(".list .entity").count()).toBe(30);
+    expect(faults).toEqual([]);
+  } finally {
+    await graph.auto(
+      "MATCH (n:Entity) WHERE n.id = 'org_crowd' OR n.id STARTS WITH 'per_crowd' CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS",
+    );
+    await graph.close();
   }
 });

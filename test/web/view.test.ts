@@ -98,9 +98,17 @@ test("an entity: figures, facts with their words, neighbours, texts", async () =
   await page.goto(`${world.base}/entity/${id}`);
   await page.getByRole("heading", { name: "东澜省", level: 1 }).waitFor();
   await page.locator("table.sheet a.number").first().waitFor();
-  await page.locator(".fact q").first().waitFor();
-  await page.locator(".panel .entity").first().waitFor();
   await page.locator(".spark").first().waitFor();
+  await page.locator(".panel .entity").first().waitFor();
+  const data = (await world.ask(
+    "{ statements(first: 1, types: [HOLDS_POSITION]) { nodes { subject { id } quote } } }",
+  )) as never as {
+    statements: { nodes: { subject: { id: string } }[] };
+  };
+  await page.goto(`${world.base}/entity/${data.statements.nodes[0]?.subject.id}`);
+  await page.locator(".fact q").first().waitFor();
+  await page.locator(".fact a.quote").first().click();
+  await page.locator(".text .lit").first().waitFor();
   await page.goto(`${world.base}/entity/org_none`);
   await page.getByText("图中没有这个对象").waitFor();
   expect(faults).toEqual([]);
