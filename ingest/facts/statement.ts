@@ -7,11 +7,12 @@ import { appointments, opensList } from "./statement/appoint.ts";
 import { belongings } from "./statement/belong.ts";
 import { paper } from "./statement/document.ts";
 import type { Draft, End } from "./statement/draft.ts";
-import { callsUnnamed, eventBefore, Focus, firstEvent, headingsOf, opens, titleEvent } from "./statement/focus.ts";
+import { callsUnnamed, edition, eventBefore, Focus, firstEvent, headingsOf, opens, titleEvent } from "./statement/focus.ts";
 import { holdings } from "./statement/held.ts";
 import { halvesHeld, joinedEvents } from "./statement/joint.ts";
 import { joined, lists } from "./statement/list.ts";
 import { plays } from "./statement/play.ts";
+import { Antecedent } from "./statement/pronoun.ts";
 import { type Referred, references } from "./statement/refer.ts";
 import type { Refusal, Refuse } from "./statement/refusal.ts";
 import { sceneOf } from "./statement/scene.ts";
@@ -89,22 +90,28 @@ export function statements(text: LinkedText, documentId: string, refuse: Refuse 
     : () => {};
   const focus = new Focus(titleEvent(text));
   const headings = headingsOf(text);
+  const antecedent = new Antecedent(text);
   let list: "APPOINTED" | "REMOVED" | null = null;
   for (const [index, sentence] of text.sentences.entries()) {
-    const skeleton = read(sentence);
+    const plain = read(sentence);
+    const skeleton = antecedent.resolve(plain);
+    antecedent.read(plain);
     const named = skeleton.units.some((unit) => unit !== null);
     if (headings.has(index)) focus.heading(firstEvent(text, skeleton), opens(skeleton));
     const opened = opensList(skeleton);
     if (opened) list = opened;
     else if (!skeleton.text.startsWith(charOf("P"))) list = null;
     if (!named) {
-      referred.push(...references(skeleton, () => focus.event, idOfEnd));
+      referred.push(...references(skeleton, (at) => edition(text, skeleton, at) ?? focus.event, idOfEnd));
       continue;
     }
     const tenure = tenures(scene, skeleton);
     const frame = lists(tenure.skeleton);
-    const refer = (at: number): End | null =>
-      focus.strong ?? (focus.nameless ? null : eventBefore(text, frame, at)) ?? focus.event;
+    const refer = (at: number): End | null => {
+      const named = edition(text, frame, at);
+      if (named !== undefined) return named;
+      return focus.strong ?? (focus.nameless ? null : eventBefore(text, frame, at)) ?? focus.event;
+    };
     const holding = holdings(scene, frame, refer, tell);
     const dated = holding.events.length > 0 ? { drafts: [], events: [] } : unnamed(scene, frame);
     const [held] = [...holding.events, ...dated.events.map((event) => ({ event, strong: true }))];

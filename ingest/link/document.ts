@@ -1,6 +1,6 @@
 import type { EntityType } from "../../src/model/entity.ts";
 import type { MarkedText, NameMention } from "../../src/model/text.ts";
-import { needsYear, readEvent } from "./event.ts";
+import { isShortOf, needsYear, readEvent } from "./event.ts";
 import type { Known } from "./finder.ts";
 import { type Home, homeOf } from "./home.ts";
 import { abbreviates, isSection, type Keyed, type Reading, readOrganization } from "./organization.ts";
@@ -278,7 +278,7 @@ class Reader {
   #event(surface: string, year: string): Keyed {
     const name = aliasOf("Event", surface);
     if (needsYear(surface)) {
-      const longer = this.#numbered(surface);
+      const longer = this.#numbered(surface) ?? (name === surface ? null : this.#numbered(name)) ?? this.#edition(surface);
       if (longer !== null) return { ...readEvent(longer, null), key: [readEvent(longer, null).name], rule: "event.numbered" };
     }
     const reading = readEvent(name, year === "" ? null : year);
@@ -291,6 +291,13 @@ class Reader {
     const longer = (this.#surfaces.get("Event") ?? []).filter(
       (full) => full.length > surface.length && full.endsWith(surface) && !needsYear(full),
     );
+    return longer.length === 1 ? (longer[0] ?? null) : null;
+  }
+
+  /** The one numbered event of the document that 本届农博会 means: 第二十届国际农业博览会, which holds its characters in their order. */
+  #edition(surface: string): string | null {
+    if (!["本届", "此次", "本次", "这届"].some((word) => this.#text.text.includes(word + surface))) return null;
+    const longer = (this.#surfaces.get("Event") ?? []).filter((full) => !needsYear(full) && isShortOf(surface, full));
     return longer.length === 1 ? (longer[0] ?? null) : null;
   }
 

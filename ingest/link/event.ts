@@ -44,7 +44,7 @@ function numeral(n: number): string {
 
 // Held again and again under one name: without a number or a year the name does not say which one.
 const RECURRING =
-  /(?:会议|大会|全会|论坛|峰会|年会|博览会|展览会|交易会|洽谈会|推介会|招聘会|运动会|进博会|广交会|服贸会|消博会|链博会|奥运会|冬奥会|亚运会|残奥会|大运会|世界杯|锦标赛|联赛|公开赛|邀请赛|竞赛|大赛|比赛|赛|马拉松|节|周|月|日|晚会|春晚|仪式|典礼|对话|会晤|演习|两会|高考|大选|选举|地震|台风|暴雨|洪水|展|活动|杯)$/u;
+  /(?:会议|大会|全会|论坛|峰会|年会|博览会|展览会|交易会|洽谈会|推介会|招聘会|运动会|博会|交会|洽会|服贸会|奥运会|冬奥会|亚运会|残奥会|大运会|世界杯|锦标赛|联赛|公开赛|邀请赛|竞赛|大赛|比赛|赛|马拉松|节|周|月|日|晚会|春晚|仪式|典礼|对话|会晤|演习|两会|高考|大选|选举|地震|台风|暴雨|洪水|展|活动|杯)$/u;
 const NUMBERED = /\d{4}年?|第[一二三四五六七八九十百0-9]+[届次回轮期]|首届|[一二三四五六七八九十]+(?:届|大)/u;
 
 /** The canonical form of an event's name; `year` is that of the statement, where it is known. */
@@ -64,3 +64,11 @@ export function readEvent(surface: string, year: string | null): Reading {
 
 /** True if an event of this name needs its year to be told from its like. */
 export const needsYear = (name: string): boolean => RECURRING.test(name) && !NUMBERED.test(name);
+
+/** True if a name's characters stand in a longer one in their order, to its end: 农博会 in 农业博览会. */
+export function isShortOf(short: string, full: string): boolean {
+  if (short.length >= full.length || short.at(-1) !== full.at(-1)) return false;
+  let at = 0;
+  for (const char of full) if (char === short[at]) at++;
+  return at === short.length;
+}

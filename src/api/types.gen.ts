@@ -2098,7 +2098,9 @@ export type StatementType =
   /** 会见: person → person. */
   | 'MET_WITH'
   /** 签署: who signs → work. */
-  | 'SIGNED';
+  | 'SIGNED'
+  /** 考察、访问: person → place or organization. */
+  | 'VISITED';
 
 /** The two ends of a statement (陈述的两端). */
 export type StatementEnd =

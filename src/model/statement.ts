@@ -20,6 +20,7 @@ export const STATEMENT_TYPES = [
   "AWARDED",
   "MET_WITH",
   "SIGNED",
+  "VISITED",
 ] as const;
 export type StatementType = (typeof STATEMENT_TYPES)[number];
 

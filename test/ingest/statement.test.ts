@@ -20,6 +20,8 @@ const TABLES = [
   "meet",
   "sign",
   "stance",
+  "visit",
+  "refer",
   "rare",
 ];
 

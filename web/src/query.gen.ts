@@ -301,7 +301,9 @@ export type StatementType =
   /** 会见: person → person. */
   | 'MET_WITH'
   /** 签署: who signs → work. */
-  | 'SIGNED';
+  | 'SIGNED'
+  /** 考察、访问: person → place or organization. */
+  | 'VISITED';
 
 /** How a figure stands to the preferred one of the same question (同题数据的关系). */
 export type Rivalry =

@@ -60,7 +60,7 @@ export function apply(
 }
 
 /** Acts that happen on a day: of others, 2023年 is as often the date of what is spoken of. */
-const DATED: ReadonlySet<StatementType> = new Set(["MET_WITH", "SIGNED", "AWARDED"]);
+const DATED: ReadonlySet<StatementType> = new Set(["MET_WITH", "SIGNED", "AWARDED", "VISITED", "HELD_IN"]);
 
 const OPENING = pattern("^[^，。；{=OPLEGWDRA}]{0,6}?{T}", "u");
 

@@ -21,6 +21,9 @@ const AWARD =
   /(?:奖|奖章|奖状|勋章|称号|模范|先进|标兵|工匠|能手|先锋|先锋号|旗手|卫士|楷模|杰出[\u4e00-\u9fff]{1,4}|优秀[\u4e00-\u9fff]{1,6}|最美[\u4e00-\u9fff]{1,6}|[杯花状]|之星|人物|英雄|劳模|集体|号|岗|户|村|名单|荣誉)$/u;
 /** Rules whose verbs (获得, 入选) take much else than awards. */
 const LOOSE = /^award\.(?:receive|won-by|goes-to|who-got)/u;
+/** Places at which things happen and that call nothing: a village, a hall. */
+const VENUE =
+  /(?:[村寨馆园厅场院楼街路湖山湾港寺]|社区|中心|广场|剧院|景区|会堂|礼堂|酒店|宾馆|基地|码头|古城|小镇|大厦|大桥|书院)$/u;
 /** A body that is met as one: a delegation. */
 const DELEGATION = /(?:团|代表|一行|议员联盟|访华组)$/u;
 
@@ -47,8 +50,10 @@ export function fits(
   ends: { readonly subject: Ends; readonly object: Ends | null },
   before: string,
 ): Misfit {
+  const isVenue = (end: End): boolean =>
+    typeof end === "object" && end.type === "Place" && VENUE.test(skeleton.source.slice(end.start, end.end));
   const attends = says.type === "ATTENDED";
-  const lets = (attends ? RECEIVES : says.type === "MET_WITH" ? WATCHES : LETS).exec(between)?.[0];
+  const lets = (attends || says.type === "VISITED" ? RECEIVES : says.type === "MET_WITH" ? WATCHES : LETS).exec(between)?.[0];
   return {
     all: lets
       ? `「${lets}」 stands between: another acts`
@@ -56,7 +61,11 @@ export function fits(
         ? "is only spoken about (就…)"
         : attends && ends.object?.referred && (OFTEN.test(between) || OTHERS.test(behind))
           ? "several happenings, none of them the one that the text is about"
-          : null,
+          : says.type === "HOSTED" && /^(?:举行|召开|举办)/u.test(behind) && ends.subject.names.every(isVenue)
+            ? "a place where it is held, not who holds it"
+            : says.type === "VISITED" && /(?:邀请|欢迎|接待|陪同|感谢)$/u.test(before)
+              ? "is invited or led there"
+              : null,
     object: (end) =>
       end === null || typeof end === "string" ? null : misfit(skeleton.source.slice(end.start, end.end), rule, says),
   };
@@ -65,6 +74,7 @@ export function fits(
 function misfit(name: string, rule: Rule, says: Says): string | null {
   if (says.type === "LAUNCHED" && CARRIED.test(name)) return `「${name}」 is carried out by many`;
   if (LOOSE.test(rule.name) && !AWARD.test(name)) return `「${name}」 is no award`;
+  if (rule.name === "held.place-calls" && !VENUE.test(name)) return `「${name}」 calls it: a place that governs`;
   if (rule.name === "meet.receives-body" && !DELEGATION.test(name)) return `「${name}」 is no delegation`;
   return null;
 }

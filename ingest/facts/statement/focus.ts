@@ -1,6 +1,6 @@
 import type { LinkedText } from "../../../src/model/text.ts";
 import type { End } from "./draft.ts";
-import { pattern } from "./pattern.ts";
+import { ANAPHOR, EDITION, pattern } from "./pattern.ts";
 import { charOf, type Skeleton } from "./skeleton.ts";
 
 /** The event that the text is about at a place: what 会议, 大会, 本届论坛 refer to. */
@@ -117,3 +117,19 @@ export function headingsOf(text: LinkedText): ReadonlySet<number> {
 
 /** True for a heading that begins with its event: 第七届年会在京举行; not 中国队获奥运会参赛资格. */
 export const opens = (skeleton: Skeleton): boolean => skeleton.text.slice(0, 2).includes(E);
+
+const EDITION_HERE = new RegExp(`^${EDITION}`, "u");
+const KIND_HERE = new RegExp(`^${ANAPHOR.replace(`|${EDITION}`, "")}`, "u");
+
+/**
+ * The one event of the text whose name ends in what 本届文化节 calls at a place; null where none or
+ * several fit; undefined where no such words stand there.
+ */
+export function edition(text: LinkedText, skeleton: Skeleton, at: number): string | null | undefined {
+  const words = skeleton.text.slice(at, at + 12);
+  if (KIND_HERE.test(words)) return undefined;
+  const called = EDITION_HERE.exec(words)?.[0].slice(2);
+  if (called === undefined) return undefined;
+  const fits = text.entities.filter(({ type, name }) => type === "Event" && name.endsWith(called));
+  return fits.length === 1 ? (fits[0]?.id ?? null) : null;
+}

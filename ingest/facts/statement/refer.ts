@@ -1,7 +1,7 @@
 import type { Figure } from "../../../src/model/figure.ts";
 import type { Span } from "../../../src/model/span.ts";
 import type { End } from "./draft.ts";
-import { ANAPHOR } from "./pattern.ts";
+import { POINTING } from "./pattern.ts";
 import type { Skeleton } from "./skeleton.ts";
 
 /** Words that stand for an event that the text names elsewhere. */
@@ -11,10 +11,7 @@ export interface Referred extends Span {
 }
 
 // 此次展会吸引…, 大会共收到…; not 参加培训班, 各类活动.
-const POINTS = new RegExp(
-  `(?:此次|本次|这次|本届|该)${ANAPHOR.replace("(?:此次|本次|这次|本届|该|当天的|当日的|有关)?", "")}|(?:^|[，；])(?:大会|论坛|峰会|博览会|展会|年会|赛事|比赛)(?=[共期现累吸总为将])`,
-  "gu",
-);
+const POINTS = new RegExp(`${POINTING}|(?:^|[，；])(?:大会|论坛|峰会|博览会|展会|年会|赛事|比赛)(?=[共期现累吸总为将])`, "gu");
 
 /** The words of a sentence that point at the event that the text is about. */
 export function references(

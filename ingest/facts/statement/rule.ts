@@ -8,6 +8,18 @@ import { MEET } from "./rule/meet.ts";
 import type { Rule } from "./rule/model.ts";
 import { PART } from "./rule/part.ts";
 import { SIGN } from "./rule/sign.ts";
+import { VISIT } from "./rule/visit.ts";
 
 /** All rules over the frame of a sentence, a file a type, each with the phrase it exists for. */
-export const RULES: readonly Rule[] = [...ATTEND, ...HOST, ...LAUNCH, ...ISSUE, ...PART, ...JOINT, ...SIGN, ...MEET, ...AWARD];
+export const RULES: readonly Rule[] = [
+  ...ATTEND,
+  ...HOST,
+  ...LAUNCH,
+  ...ISSUE,
+  ...PART,
+  ...JOINT,
+  ...SIGN,
+  ...MEET,
+  ...AWARD,
+  ...VISIT,
+];

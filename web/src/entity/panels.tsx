@@ -146,6 +146,7 @@ export const RELATIONS: readonly StatementType[] = [
   "AWARDED",
   "MET_WITH",
   "SIGNED",
+  "VISITED",
 ];
 
 export function DocumentsOf({ id }: { id: string }): JSX.Element {

@@ -91,6 +91,7 @@ export const CODES: Readonly<Record<string, readonly [zh: string, en: string]>> 
   AWARDED: ["授予", "Awarded"],
   MET_WITH: ["会见", "Met with"],
   SIGNED: ["签署", "Signed"],
+  VISITED: ["考察访问", "Visited"],
   COUNTRY: ["国家", "Country"],
   PROVINCE: ["省级", "Province"],
   PREFECTURE: ["地级", "Prefecture"],

@@ -13,6 +13,13 @@ export const ATTEND: readonly Rule[] = [
     says: [{ type: "ATTENDED", subject: "who", object: "ev", detail: ["act", "more"] }],
   },
   {
+    name: "attend.together",
+    phrase: "李某在甲城同甲国总理洪某共同出席论坛开幕式",
+    pattern:
+      "(?<who>{P})(?:{~20}|{~8}在{OL}{~8})(?:同|与|和|会同|陪同)[^，。；{=PORAE]{0,16}(?<with>{PRA}){~8}(?:共同|一道|一同|一起)(?<act>出席|参加|主持)(?:了)?(?:在{L}{~6}(?:举行|召开|举办)的)?{~6}(?<ev>{E}|{ANA})",
+    says: [{ type: "ATTENDED", subject: "who", object: "ev", detail: ["act"] }],
+  },
+  {
     name: "attend.later-clause",
     phrase: "国家主席习近平11月15日抵达巴厘岛，出席二十国集团领导人第十七次峰会",
     pattern:
@@ -72,7 +79,8 @@ export const ATTEND: readonly Rule[] = [
   {
     name: "attend.reports",
     phrase: "受国务院委托，司法部部长贺某作了关于…的说明",
-    pattern: "(?:^|[，；])(?<who>{P})(?<act>作)了?关于[^。；]{2,80}的[^，。；]{0,10}(?<what>报告|汇报|说明)(?<ev>)",
+    pattern:
+      "(?:^|[，；])(?<who>{P})(?:受{O}{~4}委托，?)?(?:{~4}向{ANA})?(?<act>作)了?关于[^。；]{2,80}的[^，。；]{0,10}(?<what>报告|汇报|说明)(?<ev>)",
     says: [{ type: "ATTENDED", subject: "who", object: "ev", detail: ["act", "what"] }],
     confidence: 0.75,
   },

@@ -23,6 +23,13 @@ export const HOST: readonly Rule[] = [
     confidence: 0.8,
   },
   {
+    name: "held.place-calls",
+    phrase: "落霞村举行丰收节",
+    pattern: "(?:^|[，。；])(?:{Tt}，?)?(?<where>{L}){~12}(?<act>举行|召开|举办|迎来|上演)(?:了)?{~8}(?<ev>{E})",
+    says: [{ type: "HELD_IN", subject: "ev", object: "where" }],
+    confidence: 0.8,
+  },
+  {
     name: "host.by",
     phrase: "论坛由中国国际友好联络会主办",
     pattern: "(?<ev>{E}|{ANA}){~12}由(?<who>{OL}){~8}(?<act>主办|承办|协办|举办|组织|联合主办|共同主办)",
