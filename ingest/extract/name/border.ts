@@ -47,11 +47,29 @@ export const posts: Rule = (text, names) =>
 // No family's name and no given name ends so: 王琦|以72米97的成绩, 陈懿|在.
 const FUNCTION = /[以在将与被向从是称说时为]$/u;
 
+// 财政部部长何平受国务院委托作报告: 受 belongs to what follows.
+const ENTRUSTED = /^受[^，。；\n]{0,12}(?:委托|委派|指派|邀)/u;
+
 /** A word of grammar at the end of a person's name is none of it. */
 export const people: Rule = (text, names) =>
   names.map((name) =>
-    name.type === "Person" && name.end - name.start > 2 && FUNCTION.test(text.slice(name.start, name.end))
+    name.type === "Person" &&
+    name.end - name.start > 2 &&
+    (FUNCTION.test(text.slice(name.start, name.end)) || ENTRUSTED.test(text.slice(name.end - 1, name.end + 20)))
       ? { ...name, end: name.end - 1 }
+      : name,
+  );
+
+// No body and no place is named so: 据|浙江省统计局统计, 受|国务院委托, 被|教育部评为.
+const LEADS = /^[据受被由](?=\p{Script=Han}{2})/u;
+
+/** A word of grammar in front of a name, at the head of a clause, is none of it. */
+export const led: Rule = (text, names) =>
+  names.map((name) =>
+    (name.type === "Organization" || name.type === "Place") &&
+    LEADS.test(text.slice(name.start, name.end)) &&
+    !/[\p{Script=Han}\p{L}\p{N}]/u.test(text[name.start - 1] ?? "，")
+      ? { ...name, start: name.start + 1, parts: name.parts.filter((part) => part.start > name.start) }
       : name,
   );
 

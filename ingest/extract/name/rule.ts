@@ -2,7 +2,7 @@ import type { EntityType } from "../../../src/model/entity.ts";
 import { byPlace, overlaps } from "../../../src/model/span.ts";
 import type { NameMention, TaggedText } from "../../../src/model/text.ts";
 import { lexiconRows } from "../../place.ts";
-import { departments, lettered, people, posts, slogans } from "./border.ts";
+import { departments, led, lettered, people, posts, slogans } from "./border.ts";
 import { regions } from "./region.ts";
 import { regular } from "./regular.ts";
 import { joined, sections } from "./section.ts";
@@ -119,6 +119,7 @@ export function stated(text: TaggedText, names: readonly NameMention[]): NameMen
 /** The rules in the order they work. */
 export const RULES: readonly Rule[] = [
   trimmed,
+  led,
   bracketed,
   drafts,
   lettered,
