@@ -77,7 +77,7 @@ try {
   );
   console.log(`explorer: ${await page.locator(".nodes strong").textContent()}`);
   // The layout runs in a worker for some seconds; frames are counted when it is done.
-  await page.waitForTimeout(30_000);
+  await page.waitForTimeout(60_000);
   const box = await page.locator(".canvas").boundingBox();
   const bare = await bareSigma(net, box?.width ?? 880, box?.height ?? 600);
   // In turns, so that what else the machine does falls on both.
@@ -103,7 +103,7 @@ interface Net {
   edges: { source: string; target: string }[];
 }
 
-/** The best connected entities, opened one after the other until there are enough nodes. */
+/** The best connected entities, and those found by them, opened one after the other until there are enough nodes or no more. */
 async function gather(): Promise<{ open: string[]; net: Net }> {
   type Around = {
     neighbors: { nodes: { entity: { id: string; name: string } }[]; links: { source: string; target: string }[] } | null;

@@ -158,7 +158,7 @@ test.each(["/", '"', "a AND b", "NOT", "* ?", "名字~2^9", "[a TO z]", "\\", "(
 test("a neighbourhood, its links and their sentences", async () => {
   const { data, errors } = await ask(
     api,
-    "query N($id: ID!) { neighbors(id: $id, depth: 3) { truncated nodes { distance entity { name } } links { type weight source target statements { sentence { text } } } } }",
+    "query N($id: ID!) { neighbors(id: $id, depth: 3) { total truncated nodes { distance entity { name } } links { type weight source target statements { sentence { text } } } } }",
     { id: UNION },
   );
   expect(errors).toEqual([]);
@@ -169,7 +169,26 @@ test("a neighbourhood, its links and their sentences", async () => {
   expect(data.neighbors.links).toHaveLength(5);
   expect(data.neighbors.links[0]).toMatchObject({ type: "HOLDS_POSITION", weight: 2 });
   expect(data.neighbors.truncated).toBe(false);
+  expect(data.neighbors.total).toBe(2);
   expect(data.neighbors.links[0].statements[0].sentence.text).toContain("主席林岚");
+});
+
+test("what is not known is counted as lists have it", async () => {
+  const { data, errors } = await ask(
+    api,
+    "{ overview { gaps { name count } } figures(first: 100) { nodes { period { text } unitCode confidence } } documents(first: 100) { nodes { publishedAt publisher } } }",
+  );
+  expect(errors).toEqual([]);
+  const gaps = Object.fromEntries(data.overview.gaps.map((one: { name: string; count: number }) => [one.name, one.count]));
+  const figures: { period: unknown; unitCode: unknown; confidence: number }[] = data.figures.nodes;
+  const documents: { publishedAt: unknown; publisher: unknown }[] = data.documents.nodes;
+  expect(gaps).toMatchObject({
+    UNDATED_DOCUMENTS: documents.filter((one) => one.publishedAt === null).length,
+    UNNAMED_PUBLISHERS: documents.filter((one) => one.publisher === null).length,
+    FIGURES_WITHOUT_PERIOD: figures.filter((one) => one.period === null).length,
+    FIGURES_WITHOUT_UNIT: figures.filter((one) => one.unitCode === null).length,
+    UNSURE_FIGURES: figures.filter((one) => one.confidence < 0.6).length,
+  });
 });
 
 test("the way between two people, by statements and by sentences", async () => {
