@@ -202,7 +202,8 @@ function findTitle(page: Page, texts: readonly string[], looks: readonly Look[],
     if (looks[i]?.beside) score -= 4;
     if (looks[i]?.linked) score -= 4;
     if (tight.length >= 8 && tight.length <= 70) score += 2;
-    else if (tight.length < 6) score -= 2;
+    // 小城烟火气 right above 作者：… is a title as short as it is.
+    else if (tight.length < 6) score -= isCredit(texts[i + 1] ?? "") ? 1 : 2;
     if (/[。；，：:,]$/u.test(tight)) score -= 5;
     if (/^原标题|[（(](?:引题|主题|副题)[)）]$/u.test(tight)) score -= 4;
     if (/^[一二三四五六七八九十]{1,3}、|^第[一二三四五六七八九十]{1,3}[章条节]/u.test(tight)) score -= 4;

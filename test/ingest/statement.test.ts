@@ -23,6 +23,7 @@ const TABLES = [
   "visit",
   "refer",
   "rare",
+  "rare2",
 ];
 
 for (const table of TABLES)
@@ -30,7 +31,7 @@ for (const table of TABLES)
     expect(printedStatements(readMarked(text, given["date"] ?? ""))).toEqual(expected);
   });
 
-for (const table of ["paper", "report", "rarepaper"])
+for (const table of ["paper", "report", "rarepaper", "rarepaper2"])
   test.each(readCases(`${table}.txt`))("$name", ({ text, expected }) => {
     const [read] = extract(text);
     const nameOf = (id: string): string =>

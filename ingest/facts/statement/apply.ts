@@ -62,7 +62,8 @@ export function apply(
 /** Acts that happen on a day: of others, 2023年 is as often the date of what is spoken of. */
 const DATED: ReadonlySet<StatementType> = new Set(["MET_WITH", "SIGNED", "AWARDED", "VISITED", "HELD_IN"]);
 
-const OPENING = pattern("^[^，。；{=OPLEGWDRA}]{0,6}?{T}", "u");
+/** 6月14日，…; 甲网消息（乙栏目）：6月14日，…. */
+const OPENING = pattern("^(?:[^。；：]{0,30}：)?[^，。；：{=OPLEGWDRA}]{0,6}?{T}", "u");
 
 /** When an act is done: the last time of its clause in front of it, else the one that the sentence begins with (6月14日，…). */
 function timeOf(skeleton: Skeleton, from: number, act: number): TimeMention | null {

@@ -9,7 +9,7 @@ import type { Scene } from "./scene.ts";
 const GENERIC = /各|^(?:有关|全体|全市|全省|本|所属|直属)|有关单位$|^[市省县区][直属]/u;
 /** What a recipient's words end with: 各市 in 各市、县人民政府 is not whole. */
 const WHOLE =
-  /(?:政府|[委厅局办部会院处室科站所司署]|工会|学院|学校|大学|中学|小学|医院|单位|部门|企业|公司|集团|机构|中心|组织|银行|党组|支部|协会|社团|组|人员|职工|同志|机关|园区|社区|街道|乡镇)$/u;
+  /(?:政府|[委厅局办部会院处室科站所司署]|工会|学院|学校|大学|中学|小学|医院|单位|部门|企业|公司|集团|机构|中心|组织|银行|党组|支部|总支|协会|社团|组|人员|职工|同志|机关|园区|社区|街道|乡镇)$/u;
 /** 转发, 批转; not 请转发, which asks another to. */
 const FORWARD = /(?<!请|望|盼|协助|帮助)(?:转发|批转)/u;
 /** Kinds of bodies without a name of their own, beside 各乡镇人民政府: 街道办事处. */

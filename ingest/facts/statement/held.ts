@@ -23,6 +23,8 @@ const PLACES = pattern(
   "(?:在|于|移师|走进)(?:[^，。；{=OLE}的]{0,6})(?:{L}(?:首都|省会|首府|市|的)?)?(?<at>{OL})|(?<only>{L})(?:首都)(?<capital>{L})",
   "gu",
 );
+/** 在某频道播出: where it is shown, not where it is held. */
+const CHANNEL = /(?:频道|卫视|电视台|客户端|网|平台)$/u;
 const SHORT = new RegExp(`在(${[...SHORT_PLACES.keys()].join("|")})(?=[举召开启闭揭落正隆成主联共圆胜]|$)`, "u");
 const BEFORE = pattern(`{T}(?<gap>[^。；！？{=ET}]{0,36})$`, "u");
 /** 7月31日致信祝贺…在某地举行: the date is that of another act. */
@@ -187,7 +189,7 @@ function placesIn(scene: Scene, skeleton: Skeleton, base: number, words: string)
     const group = match.groups?.["at"] ?? match.groups?.["capital"];
     if (!group) continue;
     const unit = skeleton.units[base + match.index + match[0].length - 1];
-    if (unit) found = [...unit.names];
+    if (unit) found = unit.names.filter((name) => !CHANNEL.test(skeleton.source.slice(name.start, name.end)));
   }
   if (found.length > 0) return found;
   const short = SHORT.exec(words)?.[1];

@@ -30,7 +30,11 @@ const LISTS: readonly { readonly of: string; readonly kind: Kind | null; readonl
     ),
   },
   // 魏地春和教育部、浙江省总工会负责同志
-  { of: "P", kind: "P", pattern: pattern(`{P}(?:(?:、|，|和|与|及|以及|/|，以及){P})+${ETC}`) },
+  {
+    of: "P",
+    kind: "P",
+    pattern: pattern(`{P}(?:(?:、|，|和|与|及|以及|/|，以及){P}|、(?:[\\u4e00-\\u9fff·]{2,8}|{L})(?=、{P}))+${ETC}`),
+  },
   { of: "A", kind: "A", pattern: pattern("{PR}(?:(?:、|和|与|及|以及|，|，以及){PRO}){1,40}(?:等)?") },
 ];
 
@@ -44,7 +48,8 @@ export function lists(skeleton: Skeleton): Skeleton {
     for (const match of current.text.matchAll(list)) {
       if (match[0].length === 1) continue;
       const units = current.units.slice(match.index, match.index + match[0].length).filter((unit) => unit !== null);
-      const names = units.flatMap((unit) => unit.names);
+      const all = units.flatMap((unit) => unit.names);
+      const names = of === "P" ? all.filter((name) => name.type === "Person") : all;
       const made = kind === "O" && !names.some((name) => name.type === "Organization") ? "L" : kind;
       folds.push({
         from: match.index,

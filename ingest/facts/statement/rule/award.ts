@@ -1,6 +1,6 @@
 import type { Rule } from "./model.ts";
 
-const GET = "荣获|获得|获评|获颁|喜获|获授|被评为|被评选为|被评选确定为|被确定为|入选|荣膺|夺得|摘得|拿下|捧得|获";
+const GET = "当选|荣获|获得|获评|获颁|喜获|获授|被评为|被评选为|被评选确定为|被确定为|入选|荣膺|夺得|摘得|拿下|捧得|获";
 const GIVE = "授予|追授|颁授|颁发|授给|颁给";
 /** What follows an award that one only tries for, or money that goes by its name. */
 const NOT_GOT = "(?!{~4}(?:支持|资助|资金|立项|批复|提名|候选|申报|评选))";
@@ -99,6 +99,25 @@ export const AWARD: readonly Rule[] = [
     name: "award.passive",
     phrase: "他被全国总工会授予“全国五一劳动奖章”",
     pattern: "(?<who>{POA}){~10}被(?:(?<by>{OL}))?{~4}(?:授予|追授)(?:了)?{~6}(?<g>{G})",
+    says: [{ type: "AWARDED", subject: "who", object: "g", role: ["by", "by"] }],
+  },
+  {
+    name: "award.named-as",
+    phrase: "省妇联表彰柳林社区为“巾帼文明岗”",
+    pattern:
+      "(?:(?<by>{OL}){~10})?(?:表彰|命名|认定|评选|评定|确定|确认)(?<who>{POLA})(?:等)?{~6}为“?(?<title>[\\u4e00-\\u9fffA-Za-z0-9]{2,20})”",
+    says: [{ type: "AWARDED", subject: "who", object: null, detail: ["title"], role: ["by", "by"] }],
+  },
+  {
+    name: "award.named-as-award",
+    phrase: "省妇联命名柳林社区为全国巾帼文明岗",
+    pattern: "(?:(?<by>{OL}){~10})?(?:表彰|命名|认定|评选|评定|确定|确认)(?<who>{POLA})(?:等)?{~6}为(?<g>{G})",
+    says: [{ type: "AWARDED", subject: "who", object: "g", role: ["by", "by"] }],
+  },
+  {
+    name: "award.handed",
+    phrase: "李某从主席顾某手中接过友谊勋章",
+    pattern: "(?<who>{P}){~6}从(?<by>{P})手中接过{~10}(?<g>{G})",
     says: [{ type: "AWARDED", subject: "who", object: "g", role: ["by", "by"] }],
   },
   {

@@ -6,7 +6,7 @@ export const HOST: readonly Rule[] = [
   {
     name: "host.by-of",
     phrase: "由共青团中央、农业农村部主办的表彰活动",
-    pattern: `(?<who>{OL}){~10}(?<act>${"主办|承办|协办|举办|组织开展|组织举办|组织|共同主办|联合主办|召集|发起"})的{~14}(?<ev>{E})`,
+    pattern: `(?<!在|于)(?<who>{OL}){~10}(?<act>${"主办|承办|协办|举办|组织开展|组织举办|组织|共同主办|联合主办|召集|发起"})的{~14}(?<ev>{E})`,
     says: [{ type: "HOSTED", subject: "who", object: "ev", detail: ["act"] }],
   },
   {

@@ -32,6 +32,13 @@ export const PART: readonly Rule[] = [
     confidence: 0.8,
   },
   {
+    name: "located.own-part",
+    phrase: "某学院现有两个校区，主校区位于甲市大学城",
+    pattern: `(?<what>{O})[^，。；：！？{=OPRAEGWD}]{1,40}，(?:总部|主校区|校址|新校区|老校区|院区|主院区|厂区|厂址)${STANDS}[^，。；：！？{=OPRAEGWLD}]{0,8}?{L}{0,2}(?<l>{L})(?![^，。；]{0,4}的)`,
+    says: [{ type: "LOCATED_IN", subject: "what", object: "l" }],
+    confidence: 0.8,
+  },
+  {
     name: "located.called",
     phrase: "这家名为某农机的企业，落户丁开发区",
     pattern: `(?:名为|叫作|叫做|名叫)(?<what>{ODL})的{~10}，(?:总部)?${STANDS}[^，。；：！？{=OPRAEGWLD}]{0,8}?{L}{0,2}(?<l>{L})(?![^，。；]{0,4}的)`,
@@ -54,7 +61,7 @@ export const PART: readonly Rule[] = [
   {
     name: "located.within",
     phrase: "遗址处于丙县境内",
-    pattern: "(?<what>{ODL})(?:的)?{~2}(?:处于|处在|在)(?<l>{L})(?:境内|辖区内|交界|腹地|近郊)",
+    pattern: "(?<what>{ODL})(?:的)?{~2}(?:处于|处在|在)(?<l>{L})(?:境内|辖区内|交界|腹地|近郊)(?=[，。；、的]|$)",
     says: [{ type: "LOCATED_IN", subject: "what", object: "l" }],
   },
   {

@@ -26,6 +26,12 @@ export const SIGN: readonly Rule[] = [
     says: [{ type: "SIGNED", subject: "who", object: "w", detail: ["act"] }],
   },
   {
+    name: "sign.decree",
+    phrase: "国务院总理梁某签署国务院令，公布《条例》",
+    pattern: "(?<who>{P}){~8}(?<act>签署)(?:了)?[^，。；]{0,16}令，{~4}(?:公布|发布|颁布)(?:了)?{~8}(?<w>{W})",
+    says: [{ type: "SIGNED", subject: "who", object: "w", detail: ["act"] }],
+  },
+  {
     name: "sign.at",
     phrase: "甲国、乙国等在《矿产公约》上签字",
     pattern: "(?<who>{OLPRA}){~12}在(?<w>{W})(?:文本|议定书)?上(?:正式)?(?<act>签字|签署|签名)",

@@ -1,7 +1,7 @@
 import type { Rule } from "./model.ts";
 
 const LOOK =
-  "考察调研|调研考察|考察|调研|视察|走访慰问|走访|看望慰问|慰问|检查指导|检查|督导|督查|暗访|察看|参观考察|参观|指导工作|宣讲";
+  "考察调研|调研考察|考察|调研|视察|走访慰问|走访|看望慰问|看望|慰问|检查指导|检查|督导|督查|暗访|察看|参观考察|参观|指导(?!思想|意见|员|下|性)|宣讲";
 const CALL = "国事访问|正式访问|正式友好访问|友好访问|工作访问|访问";
 /** 考察团, 调研报告, 访问学者: names of things and people. */
 const NOUN = "(?![团组队员船站量会]|报告|学者|成果|活动|课题)";
@@ -21,6 +21,13 @@ export const VISIT: readonly Rule[] = [
     name: "visit.act",
     phrase: "李某先后考察了海川集团、落霞村",
     pattern: `(?<who>{P})(?:{~14}|{~14}，{~8})(?<act>${LOOK}|${CALL})(?:了|过)?{~4}{L}{0,2}(?<where>{OL})(?!的(?:产品|作品)|{~6}(?:工作|政策)(?:落实|开展))`,
+    says: [{ type: "VISITED", subject: "who", object: "where", detail: ["act"] }],
+    confidence: 0.85,
+  },
+  {
+    name: "visit.there",
+    phrase: "在甲省乙市，张某来到受灾群众安置点",
+    pattern: `(?:^|[。；])在{~8}{L}{0,2}(?<where>{L})，(?<who>{P})(?:等|一行)?{~6}(?<act>来到|走进|深入|${LOOK})`,
     says: [{ type: "VISITED", subject: "who", object: "where", detail: ["act"] }],
     confidence: 0.85,
   },
