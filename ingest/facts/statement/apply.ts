@@ -68,6 +68,8 @@ const OPENING = pattern("^(?:[^。；：]{0,30}：)?[^，。；：{=OPLEGWDRA}]{
 /** When an act is done: the last time of its clause in front of it, else the one that the sentence begins with (6月14日，…). */
 function timeOf(skeleton: Skeleton, from: number, act: number): TimeMention | null {
   const clause = Math.max(from, ...["，", "；"].map((mark) => skeleton.text.lastIndexOf(mark, act - 1) + 1));
+  // 10月17日，李某在结束对甲国的访问后回国: the day is that of the return.
+  if (/结束/u.test(skeleton.text.slice(from, act))) return null;
   const opening = OPENING.exec(skeleton.text)?.[0].length ?? 0;
   return timeIn(skeleton, clause, act, false) ?? timeIn(skeleton, 0, opening, true);
 }

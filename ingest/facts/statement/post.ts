@@ -75,16 +75,25 @@ export function readPosts(scene: Scene, skeleton: Skeleton, from: number, to: nu
     if (!read.whole) break;
   }
   let owner: End | null = null;
+  let court: End | null = null;
   return found.map((post) => {
+    if (post.of === null && court !== null && /^(?:助理)?(?:审判员|检察员)$/u.test(post.title)) return { ...post, of: court };
     if (post.of === null && owner && !isState(post.title) && !/^(?:原|前)/u.test(post.title)) {
       // 某党主席、总统马某: the post of the state is not the party's.
       if (STATE_HEAD.test(post.title) && typeof owner === "object" && owner.type === "Organization") return post;
       return { ...post, of: governed(scene, post.title, owner) };
     }
+    // 法院副院长、审判委员会委员、审判员: the judge is the court's.
+    if (court === null && COURT.test(wordsOf(scene, post.of))) court = post.of;
     owner = post.of;
     return post;
   });
 }
+
+const COURT = /(?:法院|检察院)$/u;
+
+const wordsOf = (scene: Scene, end: End | null): string =>
+  end === null || typeof end === "string" ? "" : scene.text.text.slice(end.start, end.end);
 
 const STATE_HEAD = /^(?:代|看守|临时)?(?:政府)?(?:总统|副总统|总理|副总理|首相|副首相|国王|女王|国家元首)$/u;
 

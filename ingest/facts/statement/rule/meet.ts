@@ -12,7 +12,7 @@ export const MEET: readonly Rule[] = [
   {
     name: "meet.receives",
     phrase: "国务院总理李某在京会见法国外长王某",
-    pattern: `(?<who>{P})(?:${DURING})(?<act>${RECEIVE})(?:了)?[^，。；！？{=PORA}]{0,40}(?<with>{PRA})`,
+    pattern: `(?<who>{P})(?:${DURING})(?<act>${RECEIVE})(?:了)?[^，。；！？{=PORA}]{0,40}(?<with>{PRA})(?![的之时]?(?:亲属|家属|亲人|后人|遗孀|夫人|子女))`,
     says: [{ type: "MET_WITH", subject: "who", object: "with", detail: ["act"] }],
   },
   {

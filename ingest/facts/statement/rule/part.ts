@@ -21,7 +21,7 @@ export const PART: readonly Rule[] = [
     name: "located.in",
     phrase: "公司总部设在广东深圳",
     pattern:
-      "(?<what>{ODGL})(?:的)?(?:总部|校区|主校区|新址|院区)?[^，。；：！？的{=OPRAEGWLD}]{0,6}?(?:位于|坐落于|坐落在|地处|设在|设于|落户于|落户在|落户)[^，。；：！？{=OPRAEGWLD}]{0,8}?{L}{0,2}(?<l>{L})(?![^，。；]{0,4}的)",
+      "(?<what>{ODGL})(?:的)?(?:总部|校区|主校区|新址|院区)?[^，。；：！？的对向将把从在与{=OPRAEGWLDTt}]{0,6}?(?:位于|坐落于|坐落在|地处|设在|设于|落户于|落户在|落户)[^，。；：！？{=OPRAEGWLD}]{0,8}?{L}{0,2}(?<l>{L})(?![^，。；]{0,4}的)",
     says: [{ type: "LOCATED_IN", subject: "what", object: "l" }],
   },
   {
@@ -68,7 +68,7 @@ export const PART: readonly Rule[] = [
     name: "located.of",
     phrase: "位于吉林市的北大湖滑雪场",
     pattern:
-      "(?:位于|坐落于|坐落在|地处|设在|设于)[^，。；：！？{=OPRAEGWLD}]{0,4}?{L}{0,2}(?<l>{L})[^，。；：！？的{=OPRAEGWLD}]{0,6}的[^，。；：！？的{=OPRAEGWLD}]{0,4}?(?<what>{ODGL})(?![\\u4e00-\\u9fff]{0,2}(?:基地|总部|驻地|大楼|目标|的))",
+      "(?:位于|坐落于|坐落在|地处|设在|设于)[^，。；：！？{=OPRAEGWLD}]{0,4}?{L}{0,2}(?<l>{L})[^，。；：！？的{=OPRAEGWLD}]{0,6}的[^，。；：！？的{=OPRAEGWLD}]{0,4}?(?<what>{ODGL})(?![\\u4e00-\\u9fff]{0,4}(?:基地|总部|驻地|大楼|目标|事务所|办事处|分公司|工厂|设施|据点|阵地|路段|涵洞|隧道|的))",
     says: [{ type: "LOCATED_IN", subject: "what", object: "l" }],
   },
 ];

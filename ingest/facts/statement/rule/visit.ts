@@ -20,7 +20,7 @@ export const VISIT: readonly Rule[] = [
   {
     name: "visit.act",
     phrase: "李某先后考察了海川集团、落霞村",
-    pattern: `(?<who>{P})(?:{~14}|{~14}，{~8})(?<act>${LOOK}|${CALL})(?:了|过)?{~4}{L}{0,2}(?<where>{OL})(?!的(?:产品|作品)|{~6}(?:工作|政策)(?:落实|开展))`,
+    pattern: `(?<who>{P})(?:{~14}|{~14}，{~8})(?<act>${LOOK}|${CALL})(?![团组队员船站量会后时]|报告|学者|期间|结束)(?:了|过)?{~4}{L}{0,2}(?<where>{OL})(?!的(?:产品|作品)|{~6}(?:工作|政策)(?:落实|开展))`,
     says: [{ type: "VISITED", subject: "who", object: "where", detail: ["act"] }],
     confidence: 0.85,
   },
