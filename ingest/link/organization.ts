@@ -170,6 +170,9 @@ export function abbreviates(short: string, full: string): boolean {
   // 乌军 is the whole, 乌空军 a branch; 美军 is a part of 美英联军.
   if (/[^空海陆联]军$/u.test(short) && /[空海陆联]军$/u.test(full)) return false;
   if (short[short.length - 1] !== full[full.length - 1]) return false;
+  // 省总工会 for 东澜省总工会, of a place that is in no table.
+  const stem = full.slice(0, -short.length);
+  if (RELATIVE.test(short) && full.endsWith(short) && /^\p{Script=Han}{1,6}$/u.test(stem) && !prefixOf(full, [])) return true;
   const start = full.startsWith(short[0] ?? "") ? 0 : (prefixOf(full, [])?.length ?? -1);
   if (start < 0 || full[start] !== short[0]) return false;
   return isInOrder(short, full, start);

@@ -97,3 +97,23 @@ export const slogans: Rule = (text, names) => {
   }
   return all.sort(byPlace);
 };
+
+// 中华全国总工会（以下简称“全总”）, 《…条例》（以下简称《条例》）
+const DEFINES = /[》”]?[（(](?:以下|下文)?(?:统称|简称|称)(?:为)?[：:]?[“《‘"]?([^”》’"（）()\n]{2,20})[”》’"]?[）)]/uy;
+
+/** A short form that the text itself gives to a name is a name of the same type. */
+export const defined: Rule = (text, names) => {
+  let all = [...names];
+  for (const name of names) {
+    DEFINES.lastIndex = name.end;
+    const words = DEFINES.exec(text)?.[1];
+    if (!words) continue;
+    const start = text.indexOf(words, name.end + 1);
+    const span = { start, end: start + words.length };
+    if (all.some((other) => other.start === span.start && other.end === span.end && other.type === name.type)) continue;
+    if (all.some((other) => overlaps(other, span) && (other.start < span.start || other.end > span.end))) continue;
+    all = all.filter((other) => !overlaps(other, span));
+    all.push({ ...span, type: name.type, rule: "name.defined", confidence: 0.9, parts: [] });
+  }
+  return all.sort(byPlace);
+};

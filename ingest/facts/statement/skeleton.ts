@@ -46,6 +46,7 @@ const PLAIN: Readonly<Record<string, string>> = { ",": "，", ":": "：", ";": "
 const QUOTES: Readonly<Record<string, string>> = { "“": "”", "‘": "’", "《": "》", "「": "」", '"': '"', "〈": "〉" };
 /** The longest aside in brackets that is left out. */
 const ASIDE = 30;
+const DEFINES = /^（(?:以下|下文)?(?:统称|简称|称)/u;
 
 /** Reads skeletons sentence by sentence in order of place; names and times are walked once. */
 export function skeletons(text: LinkedText): (sentence: Sentence) => Skeleton {
@@ -118,16 +119,17 @@ class Builder {
     return { source: this.#source, text: this.#text.join(""), starts: this.#starts, ends: this.#ends, units: this.#units };
   }
 
-  /** Leaves out a short aside without names: 今天（5月27日） is the one day, the aside's. */
+  /** Leaves out a short aside that gives a short form (以下简称“全总”), or one without names: 今天（5月27日） is the one day, the aside's. */
   #aside(): void {
     const from = this.#open;
     this.#open = -1;
     const inside = this.#units.slice(from).filter((unit) => unit !== null);
-    if (this.#text.length - from > ASIDE || inside.some((unit) => unit.names.length > 0)) return;
+    const defines = DEFINES.test(this.#text.slice(from, from + 8).join(""));
+    if (this.#text.length - from > ASIDE || (!defines && inside.some((unit) => unit.names.length > 0))) return;
     const before = from > 0 ? this.#units[from - 1] : null;
     const end = this.#ends[this.#ends.length - 1] ?? 0;
     this.#cut(from);
-    const [only] = inside;
+    const only = defines ? undefined : inside[0];
     if (!only || !before || before.times.length === 0) return;
     this.#cut(from - 1);
     const better = only.kind === "T" ? only : before;
