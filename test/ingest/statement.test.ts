@@ -24,6 +24,7 @@ const TABLES = [
   "refer",
   "rare",
   "rare2",
+  "rare3",
 ];
 
 for (const table of TABLES)

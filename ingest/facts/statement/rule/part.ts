@@ -61,7 +61,8 @@ export const PART: readonly Rule[] = [
   {
     name: "located.within",
     phrase: "遗址处于丙县境内",
-    pattern: "(?<what>{ODL})(?:的)?{~2}(?:处于|处在|在)(?<l>{L})(?:境内|辖区内|交界|腹地|近郊)(?=[，。；、的]|$)",
+    pattern:
+      "(?<what>{ODL})(?:的)?{~2}(?:处于|处在|在)(?<l>{L})(?:境内|辖区内|交界|腹地|近郊|[东西南北中]{1,2}[部面侧])(?=[，。；、的]|$)",
     says: [{ type: "LOCATED_IN", subject: "what", object: "l" }],
   },
   {
