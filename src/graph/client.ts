@@ -73,7 +73,9 @@ export async function connect(connection: Connection): Promise<Graph> {
 
 function graphOf(driver: Driver, connection: Connection): Graph {
   const database = connection.database ? { database: connection.database } : {};
-  const session = (access: "READ" | "WRITE") => driver.session({ defaultAccessMode: access, ...database });
+  // On a cluster a reader must see what this program wrote: its sessions share their bookmarks. One machine has no lag.
+  const chained = connection.uri.startsWith("neo4j") ? { bookmarkManager: neo4j.bookmarkManager() } : {};
+  const session = (access: "READ" | "WRITE") => driver.session({ defaultAccessMode: access, ...database, ...chained });
   const runOf =
     (tx: ManagedTransaction): Run =>
     async (cypher, params = {}) =>
