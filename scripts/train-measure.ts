@@ -160,7 +160,7 @@ function card(rows: readonly string[]): string {
   return `# measure.json
 
 A log-linear ranking, which phrase a number measures (\`measure\`), and a linear-chain conditional random field, whose the figures
-of a document are (\`about\`). Features are written in ingest/facts/figure/trait.ts and lattice.ts and kept by their hashes (hash.ts);
+of a document are (\`about\`). Features are written in ingest/facts/figure/trait.ts (measure), draft.ts, earlier.ts, lattice.ts, link.ts and standing.ts (about) and kept by their hashes (hash.ts);
 the weight of a candidate is the sum of its features' weights.
 
 - Made from: figures195.jsonl (195 news items and reports with ${items.reduce((sum, item) => sum + item.gold.length, 0)} figures marked by hand); no text of it is kept here.

@@ -1,5 +1,5 @@
 import { linkOf } from "../../ingest/facts/figure/chain.ts";
-import { LINKS, type Step } from "../../ingest/facts/figure/lattice.ts";
+import { LINKS, type Step } from "../../ingest/facts/figure/state.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** A text's figures as the trainer sees them: features as indexes into the weights. */
@@ -15,14 +15,14 @@ interface Numbered {
   readonly good: Uint8Array;
 }
 
-const EPOCHS = 10;
+const EPOCHS = 15;
 /** Epochs whose weights do not count for the mean. */
-const WARM = 3;
+const WARM = 5;
 const RATE = 0.1;
 const START = 0.01;
-const DECAY = 0.25;
+const DECAY = 0.4;
 /** States of the training texts that must have a feature for it to count. */
-const RARE = 10;
+const RARE = 4;
 /** Weights below this change nothing and are not kept. */
 const LEAST = 0.02;
 

@@ -18,6 +18,8 @@ const passes = (word: Word): boolean =>
 const isStrong = (word: Word | undefined): boolean => word !== undefined && verbOf(word.text) !== null && word.kind !== "N";
 /** True for a verb of the table that is the whole word. */
 export const isVerb = (word: Word): boolean => SORTS.get(word.text) === "act";
+/** True for a verb that may open a noun: 参展|企业; not for those of the table, 实现, 培训. */
+export const isCompounding = (word: Word): boolean => !SORTS.has(word.text) || SORTS.get(word.text) === "noun";
 const isAction = (word: Word | undefined): boolean =>
   word !== undefined && (isStrong(word) || (word.kind === "v" && word.text.length >= 2 && !SORTS.has(word.text)));
 

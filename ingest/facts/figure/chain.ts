@@ -1,6 +1,6 @@
-import { LINKS, type State, type Step } from "./lattice.ts";
 import type { Chosen } from "./phrase.ts";
 import type { Weights } from "./rank.ts";
+import { LINKS, type State, type Step } from "./state.ts";
 
 const contains = (a: string, b: string): boolean =>
   a.length >= b.length ? b.length >= 2 && a.includes(b) : a.length >= 2 && b.includes(a);
@@ -50,7 +50,7 @@ function supportOf(state: State, own: number, states: readonly State[], share: F
 }
 
 /** The probability of each candidate of each figure, over all paths. */
-function marginals(steps: readonly Step[], weights: Weights): Float64Array[] {
+export function marginals(steps: readonly Step[], weights: Weights): Float64Array[] {
   const forward: Float64Array[] = [];
   const emissions: Float64Array[] = [];
   const moves: Float64Array[] = [];

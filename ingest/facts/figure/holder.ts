@@ -40,6 +40,12 @@ export interface Holders {
   readonly topics: ReadonlyMap<number, Known>;
 }
 
+/** 全球|首艘浮式储油船, 我国|最大的港口: the whole only ranks what follows. */
+export const RANKED = /^(?:首[个款座条艘台批家次例部颗架届]|最|唯一|领先|规模最|单体最|海拔最)/u;
+
+/** 党的十八大|以来, 二十大|精神: the event only dates or is cited. */
+export const CITED = /^(?:以来|召开以来|以后|之后|精神)/u;
+
 const STOP = /[。！？；!?;][”’」』）)》]*$/u;
 
 /** One walk over names, collective words and sentences. */
@@ -57,6 +63,8 @@ export function holdersOf(text: LinkedText): Holders {
     reached = span.end;
     while (sentence < text.sentences.length - 1 && (text.sentences[sentence]?.end ?? 0) <= span.start) sentence++;
     const home = text.sentences[sentence];
+    if (span.type === "whole" && RANKED.test(text.text.slice(span.end, span.end + 3))) continue;
+    if (span.type === "Event" && CITED.test(text.text.slice(span.end, span.end + 4))) continue;
     if (!home || span.start < home.start) continue;
     const words = text.text.slice(span.start, span.end);
     const line = text.text.slice(home.start, home.end);

@@ -82,6 +82,11 @@ function membersBefore(frame: Frame, mark: number, size: number): Phrase[] | nul
     const fence =
       kind === undefined || kind === "," || kind === ":" || kind === "Q" || kind === "T" || kind === "t" || kind === "d";
     if (!isList(frame, index) && !fence) continue;
+    // 甲、乙，以及丙分别为.
+    if (kind === "," && isList(frame, index + 1)) {
+      end = index - 1;
+      continue;
+    }
     if (index < end) members.unshift({ from: index + 1, to: end });
     end = index - 1;
     if (members.length === size && fence) return members;

@@ -33,6 +33,7 @@ const HOLDS: ReadonlySet<string> = new Set(["country", "place"]);
 /** Things whose names also count bodies: 七国, 四省, 三部门. */
 const GROUP =
   /^(?:省|省区|省份|省区市|省市|市|市县|县|区|国|国家|部门|单位|地|州|镇|村|校|院|个?省|个?市|个?县|个?国家|个?部门)$/u;
+const STATISTIC = /(?:[额量率数值价度]|收入|产值|投资|比重|面积|利润|增速|贷款|余额|支出)$/u;
 const SUMS = /^(?:共|共有|合计|共计|总计|累计|各级|各地)/u;
 /** 按每万名职工拥有数计算: the words between are what the numbers after it measure. */
 const RECKONED = /(?:^|[，。：])(?:如果)?按照?([^，。；：]{2,30}?)(?:来)?(?:计算|计|统计|排序|排名|衡量)[，：]/u;
@@ -105,6 +106,17 @@ function byList(frame: Frame, place: number, quantity: Quantity, measure: Chosen
   if (!measure || !tail || measure.start < 0 || measure.end !== tail.end || measure.start < (frame.words[last.from]?.start ?? 0))
     return null;
   const words = written(frame, own);
+  // 家电、家具、文具销售额分别增长: what is measured stands behind the last alone, and is measured of each.
+  const shared = measure.start > (frame.words[last.from]?.start ?? 0) ? measure : chosenWord(tail);
+  const front = rank === size - 1 ? words.text.slice(0, shared.start - words.start) : words.text;
+  const apart = !early.some((phrase) => STATISTIC.test(written(frame, phrase).text));
+  if (apart && STATISTIC.test(shared.text) && front.length >= 2)
+    return {
+      measure: shared,
+      held: { text: front, start: words.start, end: words.start + front.length },
+      earlier: null,
+      member: false,
+    };
   if (rank === size - 1 || words.text.endsWith(measure.text) || /[额量率数值价]$/u.test(words.text)) return null;
   return {
     measure: { text: words.text + measure.text, start: words.start, end: words.end },
@@ -140,7 +152,8 @@ function byBareHolder(
     if (isHolder(word) && !holder) holder = word;
     else if (!LIGHT.test(word.text) && word.kind !== "T" && word.kind !== "t" && word.kind !== "p") return null;
   }
-  if (!holder) return null;
+  // 甲省、乙省两地: the number counts the list.
+  if (!holder || frame.words[index]?.kind === "&") return null;
   const own = measure && measure.start > quantity.start ? measure : null;
   const next = frame.words[place + 1];
   const closed = !next || next.kind === "," || next.kind === "&" || next.kind === "(" || next.kind === ")";

@@ -19,6 +19,25 @@ export interface Subject {
 
 /** Verbs of those who report a figure, and are not its holder for that. */
 export const REPORTS = /^(显示|发布|公布|介绍|表示|称|获悉|了解|了解到|报道|宣布|指出|说|消息|通报|披露|最新统计|据|数据|统计)$/u;
+
+/** The clauses of a sentence: the number of each word's, and those that only report (国家统计局发布数据显示). */
+export interface Clauses {
+  readonly of: readonly number[];
+  readonly reports: ReadonlySet<number>;
+}
+
+export function clausesOf(frame: Frame): Clauses {
+  const of: number[] = [];
+  const reports = new Set<number>();
+  let clause = 0;
+  for (const word of frame.words) {
+    if (word.kind === "," || word.kind === ":") clause++;
+    of.push(clause);
+    if (REPORTS.test(word.text)) reports.add(clause);
+  }
+  return { of, reports };
+}
+
 const NOMINAL = new Set(["n", "N", "a", "r", "m", "(", ")", "u", "&"]);
 const SKIPPED = new Set(["T", "t", "d", "o", ")", "&", "u"]);
 const OPENS = new Set(["n", "N", "a", "r", "("]);

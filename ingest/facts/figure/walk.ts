@@ -3,11 +3,12 @@ import type { LinkedText } from "../../../src/model/text.ts";
 import { withoutAction } from "./action.ts";
 import { likeliest } from "./chain.ts";
 import { holdersOf } from "./holder.ts";
-import { latticeOf, type Step } from "./lattice.ts";
+import { latticeOf } from "./lattice.ts";
 import { measureCandidates } from "./measure.ts";
 import type { Chosen } from "./phrase.ts";
 import { best, type Candidate, type RankModel, rankModel } from "./rank.ts";
 import { type Before, listed, parted } from "./settle.ts";
+import type { Step } from "./state.ts";
 import type { Carried } from "./trait.ts";
 import { type Frame, framesOf } from "./word.ts";
 

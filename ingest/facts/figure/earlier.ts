@@ -1,0 +1,101 @@
+import { BACK, type Drafts, nameFeatures } from "./draft.ts";
+import { h } from "./hash.ts";
+import type { Known } from "./holder.ts";
+import { nounPhrase } from "./nominal.ts";
+import { type Phrase, written } from "./phrase.ts";
+import { bucket, DEICTIC, few, ORDINAL, type Scene, typeOfText } from "./scene.ts";
+import { roleOf, type Subject, subjectsOf } from "./subject.ts";
+import type { Frame } from "./word.ts";
+
+/** Subjects of the sentences before, at most so many. */
+const SUBJECTS = 4;
+
+/** Candidates outside the stretch before the number: names behind it, names and subjects of the sentences before, the title's, the publisher. */
+export function elsewhere(scene: Scene, frames: ReadonlyMap<number, Frame>, drafts: Drafts): void {
+  const { site, holders, state, subject, sentences, paragraphs } = scene;
+  const here = site.frame.sentence;
+  for (const known of holders.bySentence.get(here) ?? [])
+    if (known.start >= site.quantity.end) drafts.put(known.text, known, "S", false, nameFeatures("S", known, 0, scene));
+  let order = 0;
+  let rank = 0;
+  for (let back = 1; back <= BACK; back++) {
+    const earlier = frames.get(here - back);
+    const apart = few((holders.paragraphs[here] ?? 0) - (holders.paragraphs[here - back] ?? 0), 2);
+    for (const known of [...(holders.bySentence.get(here - back) ?? [])].reverse())
+      namedBefore(scene, known, earlier, { back, apart, order: order++ }, drafts);
+    if (!earlier || apart > 0) continue;
+    for (const each of [...subjectsOf(earlier)].reverse())
+      if (!each.report && rank < SUBJECTS && nounPhrase(earlier, each) && spokenOf(scene, earlier, each, back, rank, drafts))
+        rank++;
+  }
+  for (const [index, known] of holders.title.entries())
+    drafts.put(known.text, null, "T", true, [
+      ...nameFeatures("T", known, index, scene),
+      h`T|${subject}|${known.type}`,
+      h`T|${subject}|s${sentences}p${paragraphs}`,
+    ]);
+  if (holders.publisher) drafts.put(holders.publisher, null, "I", false, [h`I`, h`I|${state}`]);
+}
+
+interface Distance {
+  /** Sentences back, from 1. */
+  readonly back: number;
+  /** Paragraphs between, up to 2. */
+  readonly apart: number;
+  /** Names nearer than this one, up to the number's own sentence. */
+  readonly order: number;
+}
+
+function namedBefore(
+  scene: Scene,
+  known: Known,
+  earlier: Frame | undefined,
+  { back, apart, order }: Distance,
+  drafts: Drafts,
+): void {
+  const { holders, state, subject, site } = scene;
+  const topic = holders.topics.get(holders.paragraphs[site.frame.sentence] ?? 0) === known ? "t" : "-";
+  const inside = earlier ? placeOf(earlier, known) : null;
+  const role = earlier && inside ? roleOf(earlier, inside.from, inside.to) : "?";
+  drafts.put(known.text, null, role, true, [
+    ...nameFeatures(known.headed ? `G${few(back, 3)}` : `B${back}`, known, order, scene),
+    h`B|p${apart}|${known.type}`,
+    h`B|p${apart}|${known.headed ? "h" : "-"}`,
+    h`B|p${apart}|${topic}|${state}`,
+    h`B|${role}|${known.type}|b${few(back, 3)}`,
+    h`B|${role}|p${apart}|${state}`,
+    h`B|${subject}|p${apart}|${known.type}`,
+    h`B|${subject}|p${apart}|${role}|b${few(back, 3)}`,
+    h`B|${role}|${known.first ? "f" : "-"}|p${apart}|b${few(back, 3)}`,
+  ]);
+}
+
+/** The subject of a sentence before; false where its words are no candidate. */
+function spokenOf(scene: Scene, earlier: Frame, subject: Subject, back: number, rank: number, drafts: Drafts): boolean {
+  const phrase = written(earlier, subject);
+  if (phrase.text.length < 2 || phrase.text.length > 20 || ORDINAL.test(phrase.text)) return false;
+  const deictic = DEICTIC.exec(phrase.text)?.[0].length ?? 0;
+  const text = phrase.text.length - deictic >= 2 ? phrase.text.slice(deictic) : phrase.text;
+  const type = typeOfText(text, scene.holders);
+  const l = subject.lead === "" ? "s" : subject.lead === "在" ? "l" : "p";
+  drafts.put(text, null, `B${l}`, true, [
+    h`J|${l}|r${few(rank, 4)}|b${few(back, 3)}`,
+    h`J|${l}|${type}|b${few(back, 3)}`,
+    h`J|${l}|${type}|${scene.state}|r${few(rank, 2)}`,
+    h`J|${type}|${subject.next}|${subject.clause === 0 ? "0" : "1"}`,
+    h`J|${text.slice(-1)}`,
+    h`J|w${bucket(subject.to - subject.from + 1)}|${type}`,
+  ]);
+  return true;
+}
+
+const placed = new WeakMap<Frame, Map<number, number>>();
+function placeOf(frame: Frame, known: Known): Phrase | null {
+  let starts = placed.get(frame);
+  if (!starts) {
+    starts = new Map(frame.words.map((word, index) => [word.start, index] as const));
+    placed.set(frame, starts);
+  }
+  const index = starts.get(known.start);
+  return index === undefined ? null : { from: index, to: index };
+}
