@@ -60,6 +60,9 @@ export function candidateOf(scene: Scene, phrase: Phrase, listed: number, clause
   return fits(scene, candidate) ? candidate : null;
 }
 
+/** 全省, 我市: words for a place that only stand for it. */
+const isLocal = (text: string): boolean => WHOLES.get(text) === "place";
+
 const LETTER = /[\p{Script=Han}A-Za-zＡ-Ｚ]/u;
 
 function typeOf(text: string, head: Word, first: Word, single: boolean): string {
@@ -90,6 +93,8 @@ function fits({ site: { frame, place, measure } }: Scene, candidate: Candidate):
     measure !== null && start < number && STATISTIC.test(measure.text) && STATISTIC.test(measure.text.slice(end - measure.start));
   if (joins === "front" && (type === "np" || start > number) && !(known || divided || FRONTS.test(text))) return false;
   if (!nounPhrase(frame, phrase)) return false;
+  // 全省职工|书屋: the word alone holds, with what is counted cut off from it; 全市规模以上工业企业 is one holder.
+  if (type === "whole+" && !BODIES.test(text) && (joins === "joined" || joins === "front" || isLocal(first.text))) return false;
   const plain = (type === "np" || type === "bodies") && !WHOLE_ROLES.test(role);
   if (plain && joins !== "joined" && joins !== "of" && joins !== "front") return false;
   return !/^[）”》」’]|[“《（「‘]$/u.test(text) && !(type === "np" && POSTPOSED.test(text));

@@ -43,7 +43,7 @@ const isHolder = (word: Word | undefined): boolean =>
 const chosenWord = (word: Word): Chosen => ({ text: word.text, start: word.start, end: word.end });
 const carriedOf = (chosen: Chosen | null): Chosen | null => (chosen ? { ...chosen, start: -1, end: -1 } : null);
 
-/** What lists, bare holders and groups say over the ranking's choice of a measure. `readings`: the earlier figures, the nearest last; `low`: the first of them to look at. */
+/** What lists, bare holders and groups say over the ranking's choice of a measure. `readings`: the earlier figures, the nearest last; `low`: the first of them to look at; `unplaced`: no place is named before. */
 export function listed(
   frame: Frame,
   place: number,
@@ -51,6 +51,7 @@ export function listed(
   measure: Chosen | null,
   readings: readonly Before[],
   low: number,
+  unplaced: boolean,
 ): Settled {
   const near = readings.slice(Math.max(0, low)).reverse();
   return (
@@ -60,6 +61,7 @@ export function listed(
     byGroup(frame, place, quantity, measure, near) ??
     byRank(frame, place, quantity, measure, near) ??
     byPointed(frame, measure) ??
+    (unplaced ? byLocal(frame, quantity, measure) : null) ??
     byTotal(frame, place, measure, readings) ?? { measure, held: null, earlier: null, member: false }
   );
 }
@@ -220,6 +222,17 @@ function byRank(
   if (!quantity.quote.startsWith("第")) return null;
   const said = reckoned(frame, place) ?? (measure && GROUP.test(measure.text) ? carriedMeasure(frame, quantity, near) : null);
   return said ? { measure: said, held: null, earlier: null, member: false } : null;
+}
+
+/** 全省|职工书屋达7508家, in a text that names no place before: the word for it holds. */
+function byLocal(frame: Frame, quantity: Quantity, measure: Chosen | null): Settled | null {
+  if (!measure || measure.start < 0 || measure.end > quantity.start) return null;
+  const at = frame.words.findIndex((word) => word.end > measure.start);
+  const index = [at, at - 1].find((one) => WHOLES.get(frame.words[one]?.text ?? "") === "place");
+  const front = index === undefined ? undefined : frame.words[index];
+  if (!front || index === undefined || !opens(frame, index)) return null;
+  if (front.end !== measure.start && front.start !== measure.start) return null;
+  return { measure, held: chosenWord(front), earlier: null, member: false };
 }
 
 /** Behind the parts of a total (其中，甲省3人，乙省4人。人均…) its holder returns, where the sentence names no other. */

@@ -65,6 +65,7 @@ export function stepsOf(text: LinkedText, frames: readonly Frame[], measured: re
 /** The measure of every quantity from left to right; each sees at most the six before it. */
 export function measuresOf(text: LinkedText, frames: readonly Frame[], choose: Chooser): Measured[] {
   const readings: Measured[] = [];
+  const firstPlace = text.names.find((name) => name.type === "Place")?.start ?? Number.POSITIVE_INFINITY;
   for (const frame of frames) {
     for (const place of frame.places) {
       const index = frame.words[place]?.quantity ?? -1;
@@ -90,7 +91,8 @@ export function measuresOf(text: LinkedText, frames: readonly Frame[], choose: C
       const chosen = choose(index, measureCandidates(frame, place, quantity, carried));
       const whole = chosen?.candidate.text ? { ...chosen.candidate, text: chosen.candidate.text } : null;
       const measure = plain(withoutAction(frame, whole && { text: whole.text, start: whole.start, end: whole.end }), quantity);
-      const settled = listed(frame, place, quantity, measure, readings, readings.length - BEFORE);
+      const unplaced = firstPlace > quantity.start;
+      const settled = listed(frame, place, quantity, measure, readings, readings.length - BEFORE, unplaced);
       readings.push({ index, quantity, frame, place, share: chosen?.share ?? 0, ...settled });
     }
   }
