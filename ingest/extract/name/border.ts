@@ -117,3 +117,24 @@ export const defined: Rule = (text, names) => {
   }
   return all.sort(byPlace);
 };
+
+// What a happening's name ends in, with what may stand behind it: …推进会|在杭州召开, …启动仪式|举行, …大会|6月15日.
+const SECOND =
+  /暨[^，。；：！？、“”\n]{2,32}?(?:会|会议|论坛|仪式|活动|竞赛|大赛|展|节|培训班|研讨班)(?=[^\p{Script=Han}]|[在于将的是上]|召开|举行|举办|开幕|闭幕|期间|今|昨|日前|近日|$)/uy;
+
+/** Two happenings joined by 暨 are one name, also where only the first half was seen. */
+export const twinned: Rule = (text, names) => {
+  let all = [...names];
+  for (const name of names) {
+    SECOND.lastIndex = name.end;
+    const more = name.type === "Event" ? SECOND.exec(text)?.[0] : undefined;
+    if (!more) continue;
+    const whole = { ...name, end: name.end + more.length, rule: "event.twinned" };
+    // Where both halves were seen as names of their own, they stay two.
+    const apart = (other: NameMention): boolean => other.type === "Event" && other.start === name.end + 1;
+    if (all.some((other) => other !== name && overlaps(other, whole) && (other.end > whole.end || apart(other)))) continue;
+    all = all.filter((other) => !overlaps(other, whole));
+    all.push(whole);
+  }
+  return all.sort(byPlace);
+};

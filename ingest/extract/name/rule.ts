@@ -2,7 +2,7 @@ import type { EntityType } from "../../../src/model/entity.ts";
 import { byPlace, overlaps } from "../../../src/model/span.ts";
 import type { NameMention, TaggedText } from "../../../src/model/text.ts";
 import { lexiconRows } from "../../place.ts";
-import { defined, departments, led, lettered, people, posts, slogans } from "./border.ts";
+import { defined, departments, led, lettered, people, posts, slogans, twinned } from "./border.ts";
 import { regions } from "./region.ts";
 import { regular } from "./regular.ts";
 import { joined, sections } from "./section.ts";
@@ -125,6 +125,7 @@ export const RULES: readonly Rule[] = [
   lettered,
   posts,
   people,
+  twinned,
   regular,
   departments,
   joined,
