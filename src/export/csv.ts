@@ -1,5 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import type { Observation } from "../graph/export/observation.ts";
+import { areaOf } from "./area.ts";
 
 type Cell = string | number | boolean | null;
 
@@ -14,7 +15,7 @@ const COLUMNS: readonly (readonly [name: string, of: (o: Observation) => Cell])[
   ["about", (o) => o.about?.name ?? o.aboutName],
   ["about_id", (o) => o.about?.id ?? null],
   ["about_type", (o) => o.about?.type ?? null],
-  ["place_code", (o) => o.about?.code ?? o.contexts.find((one) => one.code !== null)?.code ?? null],
+  ["place_code", (o) => areaOf(o)?.code ?? null],
   ["context", (o) => names(o.contexts)],
   ["amount", (o) => o.amount],
   ["lower", (o) => o.lower],

@@ -1,5 +1,6 @@
 import { Decimal } from "decimal.js";
 import type { Observation } from "../graph/export/observation.ts";
+import { areaOf } from "./area.ts";
 import { lines } from "./csv.ts";
 import { timePeriod } from "./time.ts";
 
@@ -45,7 +46,7 @@ export const DIMENSIONS: readonly Component[] = [
     "地区",
     "Reference area",
     "GB/T 2260 code of the place; _Z where there is none",
-    (o) => areaOf(o) ?? "_Z",
+    (o) => areaOf(o)?.code ?? "_Z",
   ),
   component(
     "SUBJECT",
@@ -151,8 +152,6 @@ export const ATTRIBUTES: readonly Component[] = [
   component("QUOTE", "原文", "Quote", "the words of the figure", (o) => o.quote),
   component("SENTENCE", "句", "Sentence", "the sentence that states it", (o) => o.sentence.text),
 ];
-
-const areaOf = (o: Observation): string | null => o.about?.code ?? o.contexts.find((one) => one.code !== null)?.code ?? null;
 
 /** SDMX-CSV 2.0 (field guide 2.0, section 2): STRUCTURE, STRUCTURE_ID, ACTION, then dimensions, the measure and attributes by id. */
 export async function* sdmx(items: AsyncIterable<Observation>): AsyncGenerator<string> {

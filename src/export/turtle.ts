@@ -1,5 +1,6 @@
 import { DataFactory, Writer } from "n3";
 import type { Named, Observation } from "../graph/export/observation.ts";
+import { areaOf } from "./area.ts";
 import { timePeriod } from "./time.ts";
 import { DCT, ID, QB, RDF, RDFS, SDMX_ATTRIBUTE, SDMX_DIMENSION, SDMX_MEASURE, SHUTU, SKOS, XSD } from "./vocabulary.ts";
 
@@ -127,7 +128,7 @@ function observation(out: Pieces, o: Observation, known: Set<string>): void {
   const { indicator, about, document } = o;
   say(`${SHUTU}indicator`, indicator && node(indicator.id));
   say(`${SHUTU}subject`, about ? entity(about) : text(o.aboutName));
-  const area = about?.code ? about : o.contexts.find((one) => one.code !== null);
+  const area = areaOf(o);
   say(`${SDMX_DIMENSION}refArea`, area ? entity(area) : null);
   const time = timePeriod(o);
   say(`${SDMX_DIMENSION}refPeriod`, time === null ? null : /^\d{4}(-\d\d){0,2}$/.test(time) ? dateOf(time) : literal(time));
