@@ -10,12 +10,10 @@ import { Clusters } from "./lexis.ts";
 const MAGIC = 0x314d4e53;
 const HEAD = 28;
 
-/** Numbers that a row of weights takes: three labels each. */
-export const LANES = 10;
-/** Added to each weight so that labels never borrow from one another; up to 512 rows can be summed. */
+/** Numbers that a row of weights takes: four labels each, a byte a label. */
+export const LANES = 8;
+/** Added to each weight so that labels never borrow from one another; up to 257 rows can be summed in 16 bits. */
 export const BIAS = 128;
-/** What tells the labels of one number apart: the second stands FIELD times, the third FIELD² times as high. */
-export const FIELD = 2 ** 17;
 
 /** A trained tagger: sparse weights by feature hash, quantised to 8 bits. */
 export interface NameModel {
@@ -25,8 +23,8 @@ export interface NameModel {
   readonly slots: Int32Array;
   /** One bit per key: most features are not in the model, and this small table says so without a visit to the large one. */
   readonly bits: Int32Array;
-  /** LANES numbers a row: the weights of labels 3k, 3k + 1 and 3k + 2, each + BIAS, a FIELD apart, so that one sum adds three. */
-  readonly rows: Float64Array;
+  /** LANES numbers a row: the weights of labels 4k to 4k + 3, each + BIAS, from the lowest byte up. */
+  readonly rows: Int32Array;
   /** What one unit of a weight is worth. */
   readonly scale: number;
   readonly transitions: Float32Array;
@@ -34,9 +32,8 @@ export interface NameModel {
 }
 
 /** The weight of a label in the r-th row, in units of the scale. */
-export function weightOf(rows: Float64Array, r: number, label: number): number {
-  const lane = rows[r * LANES + Math.floor(label / 3)] as number;
-  return (Math.floor(lane / FIELD ** (label % 3)) % FIELD) - BIAS;
+export function weightOf(rows: Int32Array, r: number, label: number): number {
+  return (((rows[r * LANES + (label >> 2)] as number) >>> ((label & 3) << 3)) & 255) - BIAS;
 }
 
 /** Where the search for a key begins. */
@@ -115,7 +112,7 @@ export function unpackModel(bytes: Uint8Array): NameModel {
   const transitions = Float32Array.from(new Int16Array(file, at, LABELS * LABELS), (w) => w * step);
   at += LABELS * LABELS * 2;
   const packed = new Int8Array(file, at, count);
-  const weights = new Float64Array(rows * LANES).fill(BIAS * (1 + FIELD + FIELD * FIELD));
+  const weights = new Int32Array(rows * LANES).fill(BIAS * 0x01010101);
   let size = 4;
   while (size < rows * 1.4) size *= 2;
   const slots = new Int32Array(2 * size);
@@ -125,8 +122,8 @@ export function unpackModel(bytes: Uint8Array): NameModel {
     const key = keys[r] as number;
     for (let mask = masks[r] as number, y = 0; mask !== 0; mask >>>= 1, y++) {
       if ((mask & 1) === 0) continue;
-      const lane = r * LANES + Math.floor(y / 3);
-      weights[lane] = (weights[lane] as number) + (packed[next++] as number) * FIELD ** (y % 3);
+      const lane = r * LANES + (y >> 2);
+      weights[lane] = (weights[lane] as number) + ((packed[next++] as number) << ((y & 3) << 3));
     }
     const bit = bitOf(key);
     bits[bit >> 5] = (bits[bit >> 5] as number) | (1 << (bit & 31));

@@ -3,7 +3,7 @@ import { decode, stretches } from "./decode.ts";
 import { FEATURES_MAX, featuresAt } from "./feature.ts";
 import { BEGIN, END, LABELS, placeOf, SINGLE, STRIDE, typeOf } from "./label.ts";
 import { type Lexis, lexisOf } from "./lexis.ts";
-import { BIAS, bitOf, FIELD, LANES, type NameModel, slotOf } from "./model.ts";
+import { BIAS, bitOf, LANES, type NameModel, slotOf } from "./model.ts";
 import { pageOf } from "./page.ts";
 
 /** A name as the tagger sees it: half-open span, index into TYPES, and the mean share of its labels (0 to 1). */
@@ -16,6 +16,9 @@ export interface TaggedName {
 
 /** What labels of names score at a character where none is possible. */
 const SHUT = -100;
+
+/** The first and third byte of four. */
+const EVEN = 0x00ff00ff;
 
 /** A linear-chain CRF over characters. */
 export class Tagger {
@@ -64,14 +67,20 @@ export class Tagger {
 
   /** Sums the weights of the features at hand into row `at` of the emissions. */
   #score(count: number, at: number): void {
-    const { slots, bits, rows, scale } = this.#model;
+    const { slots, bits, rows } = this.#model;
     const mask = (slots.length >> 1) - 1;
     const features = this.#features;
-    let found = 0;
+    // Without branches: whether a feature is in the model is anybody's guess, the processor's, too.
+    let likely = 0;
     for (let k = 0; k < count; k++) {
       const key = features[k] as number;
       const bit = bitOf(key);
-      if (((bits[bit >> 5] as number) & (1 << (bit & 31))) === 0) continue;
+      features[likely] = key;
+      likely += ((bits[bit >> 5] as number) >>> (bit & 31)) & 1;
+    }
+    let found = 0;
+    for (let k = 0; k < likely; k++) {
+      const key = features[k] as number;
       for (let slot = slotOf(key, mask) << 1; ; slot = (slot + 2) & (2 * mask + 1)) {
         const row = slots[slot + 1] as number;
         if (row === 0) break;
@@ -80,50 +89,48 @@ export class Tagger {
         break;
       }
     }
-    let a = 0;
-    let b = 0;
-    let c = 0;
-    let d = 0;
-    let e = 0;
-    let f = 0;
-    let g = 0;
-    let h = 0;
-    let i = 0;
-    let j = 0;
-    for (let k = 0; k < found; k++) {
-      const row = features[k] as number;
-      a += rows[row] as number;
-      b += rows[row + 1] as number;
-      c += rows[row + 2] as number;
-      d += rows[row + 3] as number;
-      e += rows[row + 4] as number;
-      f += rows[row + 5] as number;
-      g += rows[row + 6] as number;
-      h += rows[row + 7] as number;
-      i += rows[row + 8] as number;
-      j += rows[row + 9] as number;
+    // Two labels a number, 16 bits each; eight numbers at a time stay in registers.
+    for (let half = 0; half < LANES; half += 4) {
+      let a = 0;
+      let b = 0;
+      let c = 0;
+      let d = 0;
+      let e = 0;
+      let f = 0;
+      let g = 0;
+      let h = 0;
+      for (let k = 0; k < found; k++) {
+        const row = (features[k] as number) + half;
+        const w = rows[row] as number;
+        const x = rows[row + 1] as number;
+        const y = rows[row + 2] as number;
+        const z = rows[row + 3] as number;
+        a = (a + (w & EVEN)) | 0;
+        b = (b + ((w >>> 8) & EVEN)) | 0;
+        c = (c + (x & EVEN)) | 0;
+        d = (d + ((x >>> 8) & EVEN)) | 0;
+        e = (e + (y & EVEN)) | 0;
+        f = (f + ((y >>> 8) & EVEN)) | 0;
+        g = (g + (z & EVEN)) | 0;
+        h = (h + ((z >>> 8) & EVEN)) | 0;
+      }
+      const to = at + half * 4;
+      const bias = found * BIAS;
+      this.#spread(a, b, to, bias);
+      this.#spread(c, d, to + 4, bias);
+      this.#spread(e, f, to + 8, bias);
+      this.#spread(g, h, to + 12, bias);
     }
-    const bias = found * BIAS;
-    this.#spread(a, at, bias, scale);
-    this.#spread(b, at + 3, bias, scale);
-    this.#spread(c, at + 6, bias, scale);
-    this.#spread(d, at + 9, bias, scale);
-    this.#spread(e, at + 12, bias, scale);
-    this.#spread(f, at + 15, bias, scale);
-    this.#spread(g, at + 18, bias, scale);
-    this.#spread(h, at + 21, bias, scale);
-    this.#spread(i, at + 24, bias, scale);
-    this.#spread(j, at + 27, bias, scale);
   }
 
-  #spread(sum: number, to: number, bias: number, scale: number): void {
-    const high = Math.floor(sum / (FIELD * FIELD));
-    const rest = sum - high * FIELD * FIELD;
-    const middle = Math.floor(rest / FIELD);
+  /** Writes four labels' sums. */
+  #spread(even: number, odd: number, to: number, bias: number): void {
+    const { scale } = this.#model;
     const emit = this.#emit;
-    emit[to] = (rest - middle * FIELD - bias) * scale;
-    emit[to + 1] = (middle - bias) * scale;
-    emit[to + 2] = (high - bias) * scale;
+    emit[to] = ((even & 0xffff) - bias) * scale;
+    emit[to + 1] = ((odd & 0xffff) - bias) * scale;
+    emit[to + 2] = ((even >>> 16) - bias) * scale;
+    emit[to + 3] = ((odd >>> 16) - bias) * scale;
   }
 
   /** How sure the characters are of their labels on their own: the mean of their softmax shares. */
