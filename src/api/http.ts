@@ -3,12 +3,13 @@ import { setMaxListeners } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Logger } from "pino";
 import type { Caller } from "./context.ts";
+import { direct, type Reply } from "./direct.ts";
 import { EXPORT_LIMITS, type Exports } from "./export.ts";
 import type { Guard } from "./guard.ts";
 import type { Limits } from "./limit.ts";
 import type { Metrics } from "./metric.ts";
 import { Refused } from "./refused.ts";
-import type { Api } from "./server.ts";
+import type { Api, Incoming } from "./server.ts";
 import { asset } from "./static.ts";
 
 export interface HttpSettings {
@@ -135,6 +136,8 @@ export function makeHttp(settings: HttpSettings): { readonly server: Server; rea
   };
 }
 
+type Bytes = Uint8Array<ArrayBuffer>;
+
 const pathOf = (request: IncomingMessage): string => (request.url ?? "/").split("?", 1)[0] ?? "/";
 
 async function answer(
@@ -237,25 +240,28 @@ async function graphql(
       ? await bodyOf(request, settings.ingest && caller.ingest ? settings.limits.text : settings.limits.body)
       : null;
   const url = `http://${LOOPBACK.test(request.headers.host ?? "") ? request.headers.host : "localhost"}${request.url ?? "/"}`;
+  const incoming = { caller, requestId, signal, trace: traceOf(request) };
+  const reply =
+    (body && (await direct(settings.api, url, body, request.headers.accept, incoming))) ??
+    (await whole(settings.api, url, request, body, incoming));
+  if (response.destroyed) return;
+  for (const [name, value] of Object.entries(reply.headers)) response.setHeader(name, value);
+  if (page) response.setHeader("content-security-policy", CSP.graphiql);
+  else response.setHeader("cache-control", "no-store");
+  response.setHeader("content-length", reply.body.length);
+  response.writeHead(reply.status).end(reply.body);
+}
+
+/** The endpoint's answer to whatever it is asked. */
+async function whole(api: Api, url: string, request: IncomingMessage, body: Bytes | null, incoming: Incoming): Promise<Reply> {
   const headers = new Headers();
   for (const name of ["content-type", "accept"]) {
     const value = request.headers[name];
     if (typeof value === "string") headers.set(name, value);
   }
-  const result = await settings.api.fetch(
-    url,
-    { method: request.method ?? "GET", headers, ...(body ? { body } : {}), signal },
-    { caller, requestId, signal, trace: traceOf(request) },
-  );
-  const text = Buffer.from(await result.arrayBuffer());
-  if (response.destroyed) return;
-  result.headers.forEach((value, name) => {
-    response.setHeader(name, value);
-  });
-  if (page) response.setHeader("content-security-policy", CSP.graphiql);
-  else response.setHeader("cache-control", "no-store");
-  response.setHeader("content-length", text.length);
-  response.writeHead(result.status).end(text);
+  const { signal } = incoming;
+  const result = await api.fetch(url, { method: request.method ?? "GET", headers, ...(body ? { body } : {}), signal }, incoming);
+  return { status: result.status, headers: Object.fromEntries(result.headers), body: Buffer.from(await result.arrayBuffer()) };
 }
 
 function traceOf({ headers }: IncomingMessage): Record<string, string> {
@@ -266,7 +272,7 @@ function traceOf({ headers }: IncomingMessage): Record<string, string> {
   };
 }
 
-async function bodyOf(request: IncomingMessage, most: number): Promise<Uint8Array<ArrayBuffer>> {
+async function bodyOf(request: IncomingMessage, most: number): Promise<Bytes> {
   const tooLarge = (): Refused => new Refused(413, "BODY_TOO_LARGE", `the body is larger than ${most} bytes`);
   if (Number(request.headers["content-length"] ?? 0) > most) throw tooLarge();
   const parts: Buffer[] = [];

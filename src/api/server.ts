@@ -52,6 +52,9 @@ export async function makeApi(settings: ApiSettings): Promise<Api> {
     ...(graphiql ? { renderGraphiQL: graphiql } : {}),
     cors: false,
     batching: false,
+    multipart: false,
+    // Bodies were counted as they came in.
+    maxRequestBodySize: false,
     logging: false,
     healthCheckEndpoint: "/graphql/health",
     // Comes after our own masking, which knows the request: only faults outside the execution are left to it.

@@ -1,4 +1,4 @@
-import neo4j, { type Driver, type ManagedTransaction } from "neo4j-driver";
+import neo4j, { type Driver, type ManagedTransaction, type Record as RecordOf } from "neo4j-driver";
 import { Fault } from "../model/fault.ts";
 
 /** Where a server is and how to come in. */
@@ -36,8 +36,9 @@ export interface Graph {
   close(): Promise<void>;
 }
 
-// A passing fault is tried again for this long by the driver, then this often by `write`.
+// A passing fault is tried again for this long, by `write` then this often.
 const RETRY_MS = 20_000;
+const FIRST_DELAY_MS = 500;
 const ATTEMPTS = 8;
 // Writers and readers of the whole graph take as long as they take: the server's limit is meant for questions from outside.
 const LONG_MS = 3_600_000;
@@ -52,6 +53,7 @@ export async function connect(connection: Connection): Promise<Graph> {
       connectionTimeout: 10_000,
       connectionAcquisitionTimeout: 30_000,
       fetchSize: 5_000,
+      telemetryDisabled: true,
     });
   } catch (error) {
     throw new Fault(
@@ -76,10 +78,11 @@ function graphOf(driver: Driver, connection: Connection): Graph {
   // On a cluster a reader must see what this program wrote: its sessions share their bookmarks. One machine has no lag.
   const chained = connection.uri.startsWith("neo4j") ? { bookmarkManager: neo4j.bookmarkManager() } : {};
   const session = (access: "READ" | "WRITE") => driver.session({ defaultAccessMode: access, ...database, ...chained });
+  const objects = ({ records }: { readonly records: readonly RecordOf[] }): Row[] => records.map((record) => record.toObject());
   const runOf =
     (tx: ManagedTransaction): Run =>
     async (cypher, params = {}) =>
-      (await tx.run(cypher, params)).records.map((record) => record.toObject());
+      objects(await tx.run(cypher, params));
   const guard = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
@@ -89,18 +92,25 @@ function graphOf(driver: Driver, connection: Connection): Graph {
   };
   return {
     connection,
-    read: (cypher, params = {}, options = {}) =>
+    // A statement by itself is a transaction of its own: BEGIN and COMMIT around it would be two more trips to the server. That
+    // leaves trying again to us.
+    read: (cypher, params = {}, { signal, timeout } = {}) =>
       guard(async () => {
-        const { signal, timeout } = options;
-        signal?.throwIfAborted();
-        const open = session("READ");
-        const end = (): void => void open.close().catch(() => {});
-        signal?.addEventListener("abort", end, { once: true });
-        try {
-          return await open.executeRead((tx) => runOf(tx)(cypher, params), timeout ? { timeout } : {});
-        } finally {
-          signal?.removeEventListener("abort", end);
-          await open.close();
+        const start = performance.now();
+        for (let delay = FIRST_DELAY_MS; ; delay *= 2) {
+          signal?.throwIfAborted();
+          const open = session("READ");
+          const end = (): void => void open.close().catch(() => {});
+          signal?.addEventListener("abort", end, { once: true });
+          try {
+            return objects(await open.run(cypher, params, timeout ? { timeout } : {}));
+          } catch (error) {
+            if (!neo4j.isRetriableError(error) || signal?.aborted || performance.now() - start > RETRY_MS) throw error;
+          } finally {
+            signal?.removeEventListener("abort", end);
+            end();
+          }
+          await new Promise((done) => setTimeout(done, delay * (0.8 + 0.4 * Math.random())));
         }
       }),
     async *stream(cypher, params = {}, { timeout = LONG_MS } = {}) {
@@ -131,7 +141,7 @@ function graphOf(driver: Driver, connection: Connection): Graph {
       guard(async () => {
         const open = session("WRITE");
         try {
-          return (await open.run(cypher, params, { timeout: LONG_MS })).records.map((record) => record.toObject());
+          return objects(await open.run(cypher, params, { timeout: LONG_MS }));
         } finally {
           await open.close();
         }
