@@ -12,13 +12,13 @@ export interface Reply {
 type Params = Parameters<Api["getResultForParams"]>[0]["params"];
 
 // As yoga chooses for these; any other wish is left to it.
-const ACCEPTED: Readonly<Record<string, string>> = {
-  "*/*": "application/json",
-  "application/json": "application/json",
-  "application/graphql-response+json": "application/graphql-response+json",
-  "application/graphql-response+json, application/json": "application/graphql-response+json",
-  "application/graphql-response+json,application/json": "application/graphql-response+json",
-};
+const ACCEPTED = new Map([
+  ["*/*", "application/json"],
+  ["application/json", "application/json"],
+  ["application/graphql-response+json", "application/graphql-response+json"],
+  ["application/graphql-response+json, application/json", "application/graphql-response+json"],
+  ["application/graphql-response+json,application/json", "application/graphql-response+json"],
+]);
 const PARAMS = new Set(["query", "variables", "operationName", "extensions"]);
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -34,7 +34,7 @@ export async function direct(
   accept: string | undefined,
   incoming: Incoming,
 ): Promise<Reply | null> {
-  const type = ACCEPTED[accept ?? "*/*"];
+  const type = ACCEPTED.get(accept ?? "*/*");
   const params = type ? paramsOf(body) : null;
   if (!type || !params) return null;
   const { signal } = incoming;
@@ -49,13 +49,19 @@ export async function direct(
   }
   if (!isObject(result)) return null;
   if (!result["errors"] && !isObject(result["extensions"]?.["http" as never]))
-    return { status: 200, headers: { "content-type": `${type}; charset=utf-8` }, body: Buffer.from(JSON.stringify(result), "utf8") };
+    return {
+      status: 200,
+      headers: { "content-type": `${type}; charset=utf-8` },
+      body: Buffer.from(JSON.stringify(result), "utf8"),
+    };
   const response = processRegularResult(result as ExecutionResult, api.fetchAPI, type);
-  return {
-    status: response.status,
-    headers: Object.fromEntries(response.headers),
-    body: Buffer.from(await response.arrayBuffer()),
-  };
+  return await replyOf(response);
+}
+
+/** A response as it is sent. */
+export async function replyOf(response: Response): Promise<Reply> {
+  const headers = Object.fromEntries([...response.headers].map(([name, value]) => [name.toLowerCase(), value]));
+  return { status: response.status, headers, body: Buffer.from(await response.arrayBuffer()) };
 }
 
 /** The parameters of an operation; null where they are not what they should be. */
@@ -66,7 +72,8 @@ function paramsOf(body: Uint8Array): Params | null {
   } catch {
     return null;
   }
-  if (!isObject(params) || typeof params["query"] !== "string" || Object.keys(params).some((key) => !PARAMS.has(key))) return null;
+  if (!isObject(params) || typeof params["query"] !== "string" || Object.keys(params).some((key) => !PARAMS.has(key)))
+    return null;
   const { operationName, variables, extensions } = params;
   if (operationName !== undefined && operationName !== null && typeof operationName !== "string") return null;
   if ([variables, extensions].some((one) => one !== undefined && one !== null && !isObject(one))) return null;

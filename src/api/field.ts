@@ -19,19 +19,25 @@ export function connection(raw: unknown, args: Row, info: Pick<GraphQLResolveInf
   if (!isRow(raw)) return { edges: [], nodes: [], pageInfo: { hasNextPage: false, hasPreviousPage: false }, totalCount: 0 };
   if ("pageInfo" in raw) return raw;
   const items = Array.isArray(raw["items"]) ? raw["items"].filter(isRow) : [];
-  const type = itemType(info);
-  const edges = items.slice(0, pageOf(args)).map((item) => ({
-    cursor: cursorOf([item["c"]].flat()),
-    node: { __typename: type, ...(isRow(item["n"]) ? item["n"] : {}) },
-  }));
+  const page = items.slice(0, pageOf(args));
+  const cursor = (item: Row | undefined): string | null => (item ? cursorOf([item["c"]].flat()) : null);
+  const node = (item: Row): Row => (isRow(item["n"]) ? item["n"] : {});
   return {
-    edges,
-    nodes: edges.map((edge) => edge.node),
+    // Few ask for the edges of a page: they are made when they are.
+    get edges() {
+      const type = itemType(info);
+      return page.map((item) => ({ cursor: cursor(item), node: { __typename: type, ...node(item) } }));
+    },
+    nodes: page.map(node),
     pageInfo: {
-      hasNextPage: items.length > edges.length,
+      hasNextPage: items.length > page.length,
       hasPreviousPage: args["after"] !== undefined && args["after"] !== null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return cursor(page[0]);
+      },
+      get endCursor() {
+        return cursor(page.at(-1));
+      },
     },
     totalCount: raw["total"] ?? 0,
   };

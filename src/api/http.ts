@@ -3,7 +3,7 @@ import { setMaxListeners } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Logger } from "pino";
 import type { Caller } from "./context.ts";
-import { direct, type Reply } from "./direct.ts";
+import { direct, type Reply, replyOf } from "./direct.ts";
 import { EXPORT_LIMITS, type Exports } from "./export.ts";
 import type { Guard } from "./guard.ts";
 import type { Limits } from "./limit.ts";
@@ -260,8 +260,8 @@ async function whole(api: Api, url: string, request: IncomingMessage, body: Byte
     if (typeof value === "string") headers.set(name, value);
   }
   const { signal } = incoming;
-  const result = await api.fetch(url, { method: request.method ?? "GET", headers, ...(body ? { body } : {}), signal }, incoming);
-  return { status: result.status, headers: Object.fromEntries(result.headers), body: Buffer.from(await result.arrayBuffer()) };
+  const init = { method: request.method ?? "GET", headers, ...(body ? { body } : {}), signal };
+  return await replyOf(await api.fetch(url, init, incoming));
 }
 
 function traceOf({ headers }: IncomingMessage): Record<string, string> {

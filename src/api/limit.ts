@@ -4,7 +4,7 @@ import { maxDepthPlugin } from "@escape.tech/graphql-armor-max-depth";
 import { maxDirectivesPlugin } from "@escape.tech/graphql-armor-max-directives";
 import { maxTokensPlugin } from "@escape.tech/graphql-armor-max-tokens";
 import { useDisableIntrospection } from "@graphql-yoga/plugin-disable-introspection";
-import { type ExecutionArgs, GraphQLError, getOperationAST, getVariableValues } from "graphql";
+import { type ExecutionArgs, GraphQLError, getOperationAST, getVariableValues, type OperationDefinitionNode } from "graphql";
 import type { Plugin } from "graphql-yoga";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import type { RequestContext } from "./context.ts";
@@ -76,6 +76,7 @@ export function costLimit(limits: Limits, metrics: Metrics): Plugin<RequestConte
     metrics.rejected.inc({ reason });
     return { errors: [error] };
   };
+  const costs = new WeakMap<OperationDefinitionNode, number>();
   return {
     async onExecute({ args, setResultAndStopExecution }) {
       const { schema, document, operationName, variableValues, contextValue } = args as ExecutionArgs & {
@@ -96,10 +97,16 @@ export function costLimit(limits: Limits, metrics: Metrics): Plugin<RequestConte
       const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {});
       // Wrong variables are the executor's to answer.
       if (!coerced) return undefined;
-      const fragments = Object.fromEntries(
-        document.definitions.flatMap((one) => (one.kind === "FragmentDefinition" ? [[one.name.value, one]] : [])),
-      );
-      const cost = costOf({ schema, operation, fragments, variables: coerced }, limits.cost);
+      // Without variables it is the same each time; documents are cached, so that one text has one node.
+      const fixed = !operation.variableDefinitions?.length;
+      let cost = fixed ? costs.get(operation) : undefined;
+      if (cost === undefined) {
+        const fragments = Object.fromEntries(
+          document.definitions.flatMap((one) => (one.kind === "FragmentDefinition" ? [[one.name.value, one]] : [])),
+        );
+        cost = costOf({ schema, operation, fragments, variables: coerced }, limits.cost);
+        if (fixed) costs.set(operation, cost);
+      }
       contextValue.measure.cost = cost;
       metrics.cost.observe(cost);
       if (cost > limits.cost) {
@@ -129,7 +136,7 @@ export function costLimit(limits: Limits, metrics: Metrics): Plugin<RequestConte
               ...result,
               extensions: {
                 ...result.extensions,
-                cost: { points: cost, limit: limits.cost, statements: measure.statements, graphMs },
+                cost: { points: measure.cost, limit: limits.cost, statements: measure.statements, graphMs },
               },
             });
           }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import neo4j, { type Driver, type ManagedTransaction, type Record as RecordOf } from "neo4j-driver";
 import { Fault } from "../model/fault.ts";
 
@@ -105,12 +106,12 @@ function graphOf(driver: Driver, connection: Connection): Graph {
           try {
             return objects(await open.run(cypher, params, timeout ? { timeout } : {}));
           } catch (error) {
-            if (!neo4j.isRetriableError(error) || signal?.aborted || performance.now() - start > RETRY_MS) throw error;
+            if (!isPassing(error) || signal?.aborted || performance.now() - start > RETRY_MS) throw error;
           } finally {
             signal?.removeEventListener("abort", end);
             end();
           }
-          await new Promise((done) => setTimeout(done, delay * (0.8 + 0.4 * Math.random())));
+          await pause(delay * (0.8 + 0.4 * Math.random()), null, signal ? { signal } : {});
         }
       }),
     async *stream(cypher, params = {}, { timeout = LONG_MS } = {}) {
@@ -149,6 +150,9 @@ function graphOf(driver: Driver, connection: Connection): Graph {
     close: () => driver.close(),
   };
 }
+
+// A lost connection, a server that starts, a deadlock: what may be otherwise in a moment.
+const isPassing = (error: unknown): boolean => error instanceof neo4j.Neo4jError && error.retryable;
 
 const codeOf = (error: unknown): string =>
   typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";

@@ -24,7 +24,13 @@ const ENTITY =
 /** Queries of every root field, with the index that each must begin with. */
 const QUERIES: readonly [query: string, index: RegExp | null, variables?: Record<string, unknown>][] = [
   [`{ node(id: "x") { id ... on Entity { ${ENTITY} } } }`, /UNIQUE/],
-  [`query Q($id: ID) { organization(id: $id) { ${ENTITY} } }`, /UNIQUE/, { id: "x" }],
+  [`query Q($id: ID) { organization(id: $id) { ${ENTITY} } }`, /UNIQUE .*Entity\(id\)/, { id: "x" }],
+  ['{ event(id: "x") { name } }', /UNIQUE .*Entity\(id\)/],
+  [
+    'query Q($after: String) { person(id: "x") { documents(after: $after) { nodes { id } } } }',
+    /Document\(publishedAt, id\)/,
+    { after: Buffer.from('["2023-01-01","doc_0"]').toString("base64url") },
+  ],
   ['{ person(name: "x") { name posts { nodes { detail } } events { name } } }', /RANGE INDEX n?m?:?.*Person/i],
   ["{ documents { nodes { id } } }", /Document\(publishedAt, id\)/],
   [

@@ -1,5 +1,16 @@
 import { after } from "./cursor.ts";
-import { type Args, int, type Key, type Match, type Plan, type PlanField, pageOf, type Scope, type Spec } from "./spec.ts";
+import {
+  type Args,
+  int,
+  type Key,
+  type Match,
+  type Plan,
+  type PlanField,
+  pageOf,
+  type Scope,
+  type Spec,
+  type Walk,
+} from "./spec.ts";
 import { SPECS } from "./specs.ts";
 
 /** A statement whose text is fixed; `bind` gives its parameters from the arguments of every slot. */
@@ -93,7 +104,7 @@ export class Compiler {
           return `${match} WITH ${m} ORDER BY ${orderText(spec.order(m))} LIMIT ${limit}${calls} RETURN collect(${row})`;
         });
       case "connection":
-        return this.connection(field, n, guard, (m, inner) => spec.match(n, m, inner), spec.order);
+        return this.connection(field, n, guard, (m, inner) => spec.match(n, m, inner), spec.order, spec.walk);
     }
   }
 
@@ -107,6 +118,7 @@ export class Compiler {
     guard: string | null,
     match: (m: string, scope: Scope) => Match,
     order: (m: string, scope: Scope) => readonly Key[],
+    walk?: Walk,
   ): Projection {
     const scope = this.scope(field.slot, field.args);
     const entries: string[] = [];
@@ -117,9 +129,15 @@ export class Compiler {
       const seek = field.args["after"] === undefined || field.args["after"] === null ? [] : [seekText(keys, scope)];
       const limit = scope.param((args) => int(pageOf(args) + 1));
       const item = this.project(field.sub, m);
+      const sorted = (found: Match): string =>
+        `${matchText(found, m, seek)} WITH ${m} ORDER BY ${orderText(keys)} LIMIT ${limit}`;
+      const page =
+        walk && n && !field.args["where"]
+          ? this.walked(walk, n, m, scope, limit, (where) => sorted({ ...match(m, scope), where: [where] }))
+          : sorted(match(m, scope));
       calls =
-        ` CALL (${n ?? ""}) { ${guard ? `WITH ${n} WHERE ${guard} ` : ""}${matchText(match(m, scope), m, seek)} ` +
-        `WITH ${m} ORDER BY ${orderText(keys)} LIMIT ${limit}${item.calls} RETURN collect(${itemOf(keys, item)}) AS ${x} }`;
+        ` CALL (${n ?? ""}) { ${guard ? `WITH ${n} WHERE ${guard} ` : ""}${page}${item.calls} ` +
+        `RETURN collect(${itemOf(keys, item)}) AS ${x} }`;
       entries.push(`items: ${x}`);
     }
     if (field.total) {
@@ -127,6 +145,24 @@ export class Compiler {
       entries.push(`total: COUNT { ${matchText(match(m, scope), m)} RETURN ${m} }`);
     }
     return { calls, row: entries.length > 0 ? `{${entries.join(", ")}}` : "{_: true}" };
+  }
+
+  /**
+   * A page along an index, then of what is not in it. No document is later than null: for a node that has few, the first branch
+   * ends before it begins, and the second gives all.
+   */
+  private walked(walk: Walk, n: string, m: string, scope: Scope, limit: string, sorted: (where: string) => string): string {
+    const { label, by } = walk;
+    const least = this.fresh();
+    const cursor = scope.args["after"] !== undefined && scope.args["after"] !== null;
+    const [k, id] = cursor ? [0, 1].map((index) => scope.param((args) => after(args["after"], 2)[index])) : [];
+    const seek = cursor ? [`${m}.${by} <= ${k}`, `(${m}.${by} < ${k} OR ${m}.id < ${id})`] : [];
+    const where = [`${m}.${by} >= ${least}`, `${m}.id >= ''`, ...seek, `EXISTS { ${walk.tie(n, m)} }`].join(" AND ");
+    return (
+      `WITH ${n}, CASE WHEN ${walk.often(n)} THEN '' END AS ${least} CALL (${n}, ${least}) { ` +
+      `MATCH (${m}:${label}) USING INDEX ${m}:${label}(${by}, id) WHERE ${where} WITH ${m} ORDER BY ${m}.${by} DESC, ${m}.id DESC LIMIT ${limit} ` +
+      `RETURN ${m} UNION ALL ${sorted(`(${least} IS NULL OR ${m}.${by} IS NULL)`)} RETURN ${m} } WITH ${m} LIMIT ${limit}`
+    );
   }
 }
 

@@ -115,10 +115,16 @@ export const mention: Specs = {
   sentence: { kind: "one", type: "Sentence", match: (n, m) => ({ text: `UNWIND [startNode(${n})] AS ${m}` }) },
 };
 
-/** The documents that name an entity. */
+/** The documents that name an entity. One that is named by an eighth of all meets its next page within some hundred documents. */
 export const namedBy: Spec = {
   kind: "connection",
   type: "Document",
   match: (n, m, scope) => ({ text: `MATCH (${n})<-[:NAMES]-(${m}:Document)`, where: documentFilter(m, scope) }),
   order: newest,
+  walk: {
+    label: "Document",
+    by: "publishedAt",
+    often: (n) => `${n}.documents * 8 > COUNT { (:Document) }`,
+    tie: (n, m) => `(${m})-[:NAMES]->(${n})`,
+  },
 };

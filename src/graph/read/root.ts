@@ -24,11 +24,18 @@ export const one =
             wanted,
             scope.param((args) => phrase(String(args["name"]))),
           )
-        : `MATCH (m:${label} {${by}: ${wanted}})`;
+        : byKey(label, by, wanted);
     const text = by === "name" ? found : `${found} WITH m ORDER BY m.id LIMIT 1`;
     const { calls, row } = field.sub ? compiler.project(field.sub, "m") : { calls: "", row: "m.id" };
     return compiler.finish(`${text}${calls} RETURN ${row} AS value`);
   };
+
+// The ids of all entities have one index: asked for by the label of a noun alone, it is not found, and the label is scanned.
+const NOUNLESS = ["Source", "Document", "Indicator"];
+const byKey = (label: string, key: string, wanted: string): string =>
+  key === "id" && !NOUNLESS.includes(label)
+    ? `MATCH (m:Entity {id: ${wanted}}) WHERE m:${label}`
+    : `MATCH (m:${label} {${key}: ${wanted}})`;
 
 /**
  * The node of exactly this name, else of this other name; of several the one that most documents name. Names have an index
@@ -158,7 +165,7 @@ const entityFilter = (m: string, scope: Scope): string[] => {
       const located = `EXISTS { MATCH (${m})-[:LOCATED_IN|HELD_IN]->(${place}:Place) WHERE ${withinPlace(place, param(name), scope.fresh, by)} }`;
       return [`(${located} OR (${m}:Place AND ${withinPlace(m, param(name), scope.fresh, by)}))`];
     }),
-    ...(given("issuer") ? [`EXISTS { (:Organization {id: ${param("issuer")}})-[:ISSUED]->(${m}) }`] : []),
+    ...(given("issuer") ? [`EXISTS { (:Entity {id: ${param("issuer")}})-[:ISSUED]->(${m}) }`] : []),
     ...(documents.length > 0 ? [`EXISTS { MATCH (${named}:Document)-[:NAMES]->(${m}) WHERE ${documents.join(" AND ")} }`] : []),
   ];
 };

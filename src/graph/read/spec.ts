@@ -50,7 +50,21 @@ export type Spec =
       readonly type: string;
       readonly match: (n: string, m: string, scope: Scope) => Match;
       readonly order: (m: string, scope: Scope) => readonly Key[];
+      readonly walk?: Walk;
     };
+
+/**
+ * An index in whose order a connection can be read, falling and unfiltered: where a node is tied to a large part of all that the
+ * index holds, the index meets its page sooner than sorting would.
+ */
+export interface Walk {
+  readonly label: string;
+  /** The property of the index, before the id; absent ones come last. */
+  readonly by: string;
+  /** True for a node that is tied to that many. */
+  readonly often: (n: string) => string;
+  readonly tie: (n: string, m: string) => string;
+}
 
 export type Specs = Readonly<Record<string, Spec>>;
 
