@@ -1,5 +1,5 @@
 import { LABELS, STRIDE } from "../../ingest/extract/name/label.ts";
-import { packModel, unpackModel, weightOf } from "../../ingest/extract/name/model.ts";
+import { packModel, rowsIn, unpackModel } from "../../ingest/extract/name/model.ts";
 import { type Options, train } from "./crf.ts";
 import type { Table } from "./table.ts";
 
@@ -40,16 +40,10 @@ export function trainTagger(table: Table, options: Options & { readonly meanFrom
 
 /** The weights of a packed model, rounded as it holds them. */
 export function trainedIn(bytes: Uint8Array): Trained {
-  const { keys, rows, scale, transitions } = unpackModel(bytes);
-  const weights = new Map<number, Float32Array>();
-  const counts = new Map<number, number>();
-  for (let r = 0; r < keys.length; r++) {
-    const row = new Float32Array(STRIDE);
-    for (let y = 0; y < LABELS; y++) row[y] = weightOf(rows, r, y) * scale;
-    weights.set(keys[r] as number, row);
-    // Rows stand by how often their features were seen.
-    counts.set(keys[r] as number, keys.length - r);
-  }
+  const weights = new Map(rowsIn(bytes));
+  // Rows stand by how often their features were seen.
+  const counts = new Map([...weights.keys()].map((key, r) => [key, weights.size - r]));
+  const { transitions } = unpackModel(bytes);
   return { weights, counts, transitions };
 }
 
@@ -70,7 +64,8 @@ export function packMean(
       const mine = rows.get(key) ?? new Float32Array(STRIDE);
       for (let y = 0; y < LABELS; y++) mine[y] = (mine[y] as number) + (row[y] as number) / taggers.length;
       rows.set(key, mine);
-      seen.set(key, (seen.get(key) ?? 0) + (tagger.counts.get(key) ?? 0));
+      // The most that any says: one that saw a share of the features only may not know the most frequent.
+      seen.set(key, Math.max(seen.get(key) ?? 0, tagger.counts.get(key) ?? 0));
     }
     for (let k = 0; k < transitions.length; k++)
       transitions[k] = (transitions[k] as number) + (tagger.transitions[k] as number) / taggers.length;

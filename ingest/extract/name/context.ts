@@ -27,8 +27,11 @@ export interface Endings {
   readonly which: Int32Array;
 }
 
-/** How far the next ending of a class is within the clause, from right to left, and what stands in between. */
-export function nearest(text: string, loose: Uint8Array, trie: Lexis["titles"]): Endings {
+/**
+ * How far the next ending of a class is within the clause, from right to left, and what stands in between. `heads` has `bit` where
+ * an ending of the class may begin with a character.
+ */
+export function nearest(text: string, loose: Uint8Array, trie: Lexis["titles"], heads: Uint8Array, bit: number): Endings {
   const near = new Uint8Array(text.length + 2 * PAD).fill(NONE);
   const which = new Int32Array(text.length + 2 * PAD);
   let at = -1;
@@ -39,7 +42,7 @@ export function nearest(text: string, loose: Uint8Array, trie: Lexis["titles"]):
     if ((BREAK[unit] as number) === 1) at = -1;
     else if (unit === 0x7684) between |= DE;
     else if ((loose[i] as number) === 1) between |= LOOSE;
-    const hit = trie.longest(text, i);
+    const hit = ((heads[unit] as number) & bit) === 0 ? 0 : trie.longest(text, i);
     if (hit > 0) {
       // "委员会" is one ending, not three: what lies inside a longer one does not count.
       at = i;
@@ -59,7 +62,7 @@ export function nearest(text: string, loose: Uint8Array, trie: Lexis["titles"]):
 export function titlesBefore(text: string, lexis: Lexis): Int32Array {
   const before = new Int32Array(text.length + 2 * PAD);
   for (let i = 0; i < text.length; i++) {
-    const hit = lexis.titles.longest(text, i);
+    const hit = ((lexis.heads[text.charCodeAt(i)] as number) & lexis.title) === 0 ? 0 : lexis.titles.longest(text, i);
     if (hit === 0) continue;
     const end = i + (hit >> 16);
     for (let d = 0; d < 5 && end + d < text.length; d++) {

@@ -5,6 +5,8 @@ export const TYPES: readonly EntityType[] = ["Organization", "Person", "Place", 
 
 /** Labels of a character: 0 is outside; a type t has begin 1+4t, inside 2+4t, end 3+4t, single 4+4t. */
 export const LABELS = 1 + 4 * TYPES.length;
+/** Labels of a type. */
+export const TYPE = 4;
 /** Rows of weights are padded to a power of two. */
 export const STRIDE = 32;
 export const BEGIN = 1;

@@ -37,7 +37,11 @@ export interface Lexis {
   readonly clusters: Clusters;
   /** One trie of name endings per class, in the order of ENDINGS. */
   readonly endings: readonly Trie[];
+  /** By character unit, one bit per class of endings: an ending of the class begins with it. Most characters begin none. */
+  readonly heads: Uint8Array;
   readonly titles: Trie;
+  /** The bit of titles in `heads`. */
+  readonly title: number;
   readonly gazette: Trie;
   /** By character unit, as bits: 1 begins a family name, 2 writes foreign names, 8 stands for a state, 16 for a province. */
   readonly letters: Uint8Array;
@@ -62,14 +66,20 @@ export function lexisOf(clusters: Clusters): Lexis {
     for (const letter of line)
       letters[letter.charCodeAt(0)] = (letters[letter.charCodeAt(0)] as number) | (kind === "state" ? 8 : 16);
   const lists = new Map(lexiconRows("suffix.tsv").map(([kind = "", words = ""]) => [kind, words.split(" ")]));
-  const tries = ENDINGS.map((kind) => {
+  const heads = new Uint8Array(65536);
+  const tries = ENDINGS.map((kind, bit) => {
     const trie = new Trie();
-    for (const [k, word] of (lists.get(kind) ?? []).entries()) trie.add(word, k + 1);
+    for (const [k, word] of (lists.get(kind) ?? []).entries()) {
+      trie.add(word, k + 1);
+      heads[word.charCodeAt(0)] = (heads[word.charCodeAt(0)] as number) | (1 << bit);
+    }
     return trie;
   });
   return {
     clusters,
     endings: tries,
+    heads,
+    title: 1 << (ENDINGS.length - 1),
     titles: tries[ENDINGS.length - 1] ?? new Trie(),
     gazette: gazette(),
     letters,

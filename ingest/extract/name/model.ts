@@ -14,34 +14,43 @@ const HEAD = 28;
 export const LANES = 8;
 /** Added to each weight so that labels never borrow from one another; up to 257 rows can be summed in 16 bits. */
 export const BIAS = 128;
-
 /** A trained tagger: sparse weights by feature hash, quantised to 8 bits. */
 export interface NameModel {
-  /** The keys of the rows, the most frequent first. */
-  readonly keys: Int32Array;
-  /** Pairs of a key and where its row begins, plus LANES; 0 for an empty slot. Open addressing. */
+  /**
+   * The most frequent of the long rows, for most of what is looked up, in a table that stays near the processor: by the low 16 bits of
+   * a key's mix the high bits, and one more than the row.
+   */
+  readonly hot: Int32Array;
+  /**
+   * By the low bits of a key's mix: the high bits of the key's mix at that place, one more than its row, and in the lowest bit whether
+   * more keys belong there (they are in `more`). A mix is a key's own, so that low and high bits together are the whole key.
+   */
   readonly slots: Int32Array;
-  /** One bit per key: most features are not in the model, and this small table says so without a visit to the large one. */
+  /** How many low bits there are. */
+  readonly width: number;
+  readonly more: ReadonlyMap<number, number>;
+  /** One bit per key: many features are not in the model, and this small table says so without a visit to the large one. */
   readonly bits: Int32Array;
-  /** LANES numbers a row: the weights of labels 4k to 4k + 3, each + BIAS, from the lowest byte up. */
+  /** Rows of LANES numbers: the weights of labels 4k to 4k + 3, each + BIAS, from the lowest byte up. They are numbered first. */
   readonly rows: Int32Array;
+  /** Rows of one or two labels, each as label · 256 + weight + BIAS in 16 bits: four of five, and so little memory is visited. */
+  readonly short: Int32Array;
   /** What one unit of a weight is worth. */
   readonly scale: number;
   readonly transitions: Float32Array;
   readonly clusters: Clusters;
 }
 
-/** The weight of a label in the r-th row, in units of the scale. */
-export function weightOf(rows: Int32Array, r: number, label: number): number {
-  return (((rows[r * LANES + (label >> 2)] as number) >>> ((label & 3) << 3)) & 255) - BIAS;
-}
+/** Rows in `hot` at most: half of its places, and fewer than 16 bits count. */
+const HOT = 1 << 15;
 
-/** Where the search for a key begins. */
-export const slotOf = (key: number, mask: number): number => Math.imul(key ^ (key >>> 15), 0x2c1b3c6d) & mask;
+/** A key's mix: another for every other key. */
+export const mixOf = (key: number): number => Math.imul(key ^ (key >>> 15), 0x2c1b3c6d);
 
-const BITS = 1 << 22;
-/** The bit of a key in `bits`. */
-export const bitOf = (key: number): number => (Math.imul(key, 0x9e3779b1) >>> 10) & (BITS - 1);
+/** Binary logarithm of the size of `bits`. */
+const BITS = 21;
+/** The bit of a key's mix in `bits`. */
+export const bitOf = (mixed: number): number => mixed >>> (32 - BITS);
 
 /**
  * Writes a model; `rows` hold STRIDE weights a key, of which rounded zeros are left out. Keys in order of frequency keep what is
@@ -86,8 +95,18 @@ export function packModel(
   return file;
 }
 
-/** Reads what packModel wrote. Throws RangeError if the file is no model or one for other features. */
-export function unpackModel(bytes: Uint8Array): NameModel {
+/** The parts of a file that packModel wrote. */
+interface Packed {
+  /** The keys of the rows, the most frequent first. */
+  readonly keys: Int32Array;
+  readonly masks: Int32Array;
+  readonly weights: Int8Array;
+  readonly scale: number;
+  readonly transitions: Float32Array;
+  readonly clusters: Clusters;
+}
+
+function partsOf(bytes: Uint8Array): Packed {
   // A copy aligns the arrays and lets them be views.
   const file = new Uint8Array(bytes).buffer;
   const head = new DataView(file);
@@ -111,28 +130,65 @@ export function unpackModel(bytes: Uint8Array): NameModel {
   const step = head.getFloat32(24, true);
   const transitions = Float32Array.from(new Int16Array(file, at, LABELS * LABELS), (w) => w * step);
   at += LABELS * LABELS * 2;
-  const packed = new Int8Array(file, at, count);
-  const weights = new Int32Array(rows * LANES).fill(BIAS * 0x01010101);
-  let size = 4;
-  while (size < rows * 1.4) size *= 2;
-  const slots = new Int32Array(2 * size);
-  const bits = new Int32Array(BITS / 32);
+  return { keys, masks, weights: new Int8Array(file, at, count), scale: head.getFloat32(20, true), transitions, clusters };
+}
+
+/** Reads what packModel wrote. Throws RangeError if the file is no model or one for other features. */
+export function unpackModel(bytes: Uint8Array): NameModel {
+  const { keys, masks, weights, scale, transitions, clusters } = partsOf(bytes);
+  const isLong = (mask: number): boolean => (mask & (mask - 1) & ((mask & (mask - 1)) - 1)) !== 0;
+  const long = masks.reduce((sum, mask) => sum + (isLong(mask) ? 1 : 0), 0);
+  const rows = new Int32Array(long * LANES).fill(BIAS * 0x01010101);
+  const short = new Int32Array(keys.length - long);
+  // Twice as many places as rows leave room for a row's number beside the high bits of its key.
+  let width = 4;
+  while (1 << width <= keys.length * 2) width++;
+  const hot = new Int32Array(1 << 16);
+  const slots = new Int32Array(1 << width);
+  const more = new Map<number, number>();
+  const bits = new Int32Array(1 << (BITS - 5));
   let next = 0;
-  for (let r = 0; r < rows; r++) {
-    const key = keys[r] as number;
-    for (let mask = masks[r] as number, y = 0; mask !== 0; mask >>>= 1, y++) {
+  let [longs, shorts] = [0, 0];
+  for (let r = 0; r < keys.length; r++) {
+    let mask = masks[r] as number;
+    const into = isLong(mask);
+    const row = into ? longs++ : long + shorts++;
+    // The label that no weight has fills the place of a second one.
+    let few = (LABELS << 8) | BIAS;
+    for (let y = 0; mask !== 0; mask >>>= 1, y++) {
       if ((mask & 1) === 0) continue;
-      const lane = r * LANES + (y >> 2);
-      weights[lane] = (weights[lane] as number) + ((packed[next++] as number) << ((y & 3) << 3));
+      const weight = weights[next++] as number;
+      if (into) rows[row * LANES + (y >> 2)] = (rows[row * LANES + (y >> 2)] as number) + (weight << ((y & 3) << 3));
+      else few = (few << 16) | (y << 8) | (weight + BIAS);
     }
-    const bit = bitOf(key);
+    if (!into) short[row - long] = few;
+    const mixed = mixOf(keys[r] as number);
+    if (into && r < HOT && hot[mixed & 0xffff] === 0) {
+      hot[mixed & 0xffff] = (mixed & ~0xffff) | (row + 1);
+      continue;
+    }
+    const bit = bitOf(mixed);
     bits[bit >> 5] = (bits[bit >> 5] as number) | (1 << (bit & 31));
-    let slot = slotOf(key, size - 1);
-    while ((slots[2 * slot + 1] as number) !== 0) slot = (slot + 1) & (size - 1);
-    slots[2 * slot] = key;
-    slots[2 * slot + 1] = (r + 1) * LANES;
+    const slot = mixed & ((1 << width) - 1);
+    if (slots[slot] === 0) slots[slot] = ((mixed >>> width) << width) | ((row + 1) << 1);
+    else {
+      slots[slot] = (slots[slot] as number) | 1;
+      more.set(mixed, row);
+    }
   }
-  return { keys, slots, bits, rows: weights, scale: head.getFloat32(20, true), transitions, clusters };
+  return { hot, slots, width, more, bits, rows, short, scale, transitions, clusters };
+}
+
+/** The keys of a packed model, the most frequent first, each with STRIDE weights in units of the scale. */
+export function* rowsIn(bytes: Uint8Array): Generator<[key: number, weights: Float32Array]> {
+  const { keys, masks, weights, scale } = partsOf(bytes);
+  let next = 0;
+  for (let r = 0; r < keys.length; r++) {
+    const row = new Float32Array(STRIDE);
+    for (let mask = masks[r] as number, y = 0; mask !== 0; mask >>>= 1, y++)
+      if ((mask & 1) === 1) row[y] = (weights[next++] as number) * scale;
+    yield [keys[r] as number, row];
+  }
 }
 
 /** The word clusters of a packed model, by hash, without what the tagger learned of the words. */

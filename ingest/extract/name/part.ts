@@ -38,7 +38,7 @@ const HOLDERS: ReadonlySet<EntityType> = new Set(["Organization", "Place", "Even
  * bodies. The longest wins; a place in short form counts at the start of a name only.
  */
 export function withParts(text: string, names: readonly NameMention[]): NameMention[] {
-  const marked = new Trie();
+  const marked = new Trie(true);
   const types: { readonly type: EntityType; readonly confidence: number }[] = [];
   const seen = new Map<string, number>();
   for (const name of names) {

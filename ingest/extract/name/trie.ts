@@ -1,11 +1,16 @@
 /** A set of words with a value each, for longest matches at a place of a text. Values are integers from 1 to 65535. */
 export class Trie {
-  /** Node reached from the root by a character unit; most places of a text end here. */
-  readonly #first = new Uint32Array(65536);
+  /** Node reached from the root by a character unit; most places of a text end here. Null in a trie of few words, whose root is as other nodes. */
+  readonly #first: Uint32Array | null;
   // Deeper edges by open addressing: node, unit, next node. One flat table is much faster here than a Map per node.
   #edges = new Int32Array(3 * 1024);
   #used = 0;
   readonly #values: number[] = [0];
+
+  /** `passing`: a trie of few words that is asked a few times and thrown away. */
+  constructor(passing = false) {
+    this.#first = passing ? null : new Uint32Array(65536);
+  }
 
   /** Adds a word; the value of a word added twice is the last one. */
   add(word: string, value: number): void {
@@ -16,7 +21,7 @@ export class Trie {
 
   /** The longest word that begins at `at`: its length and value, packed as length · 65536 + value; 0 if there is none. */
   longest(text: string, at: number): number {
-    let node = this.#first[text.charCodeAt(at)] as number;
+    let node = this.#step(0, text.charCodeAt(at));
     let best = 0;
     for (let i = at + 1; node !== 0; i++) {
       const value = this.#values[node] as number;
@@ -28,7 +33,8 @@ export class Trie {
   }
 
   #step(node: number, unit: number): number {
-    if (node === 0) return this.#first[unit] as number;
+    const first = this.#first;
+    if (node === 0 && first !== null) return first[unit] as number;
     const edges = this.#edges;
     const mask = edges.length / 3 - 1;
     for (let slot = hash(node, unit) & mask; ; slot = (slot + 1) & mask) {
@@ -40,7 +46,7 @@ export class Trie {
   #grow(node: number, unit: number): number {
     const next = this.#values.length;
     this.#values.push(0);
-    if (node === 0) {
+    if (node === 0 && this.#first !== null) {
       this.#first[unit] = next;
       return next;
     }
