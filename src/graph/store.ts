@@ -5,7 +5,8 @@ import { touch } from "./touch.ts";
 /*
  * Writing and taking away the content of whole documents inside one transaction. The documents are locked by the caller.
  * Rows are sorted by the id of the shared node (entity, indicator), and sparse shared nodes are locked beforehand in that
- * order: a relationship locks both its ends as long as they have few, and two writers must not do so crosswise.
+ * order: a relationship locks both its ends as long as they have few, and two writers must not do so crosswise. All that
+ * needs no shared node comes before, so that writers wait for each other as short as can be.
  */
 
 /** Content with the source it was chosen from. */
@@ -18,28 +19,42 @@ export interface Chosen {
 
 const id = (content: Content): string => String(content.document["id"]);
 
-/** Writes the content of documents that have none (their nodes are there and locked). */
+/** Writes the content of documents that have none (their nodes are there and locked): first all that is theirs alone, then their ties to what others share. */
 export async function storeContent(run: Run, chosen: readonly Chosen[]): Promise<void> {
   const contents = chosen.map((one) => one.content);
-  await sharedNodes(run, contents);
+  if (contents.length === 0) return;
   await run(`UNWIND $rows AS r MATCH (d:Document {id: r.id}) SET d = r.p`, {
     rows: chosen.map((c) => ({ id: id(c.content), p: documentProps(c) })),
   });
   await run(
     `UNWIND $rows AS r MATCH (d:Document {id: r.d})
-     UNWIND r.sentences AS row
-     CREATE (d)-[:HAS {index: row.p.index}]->(s:Sentence) SET s = row.p
-     WITH s, row UNWIND row.mentions AS m
-     MATCH (e:Entity {id: m.to})
+     UNWIND r.sentences AS p
+     CREATE (d)-[:HAS {index: p.index}]->(s:Sentence) SET s = p`,
+    { rows: contents.map((c) => ({ d: id(c), sentences: c.sentences.map((s) => s.p) })) },
+  );
+  await storeOwn(run, contents);
+  // From here on other writers may wait for this one.
+  await sharedNodes(run, contents);
+  await run(
+    `UNWIND $rows AS r MATCH (s:Sentence {id: r.s})
+     UNWIND r.mentions AS m MATCH (e:Entity {id: m.to})
      CREATE (s)-[x:MENTIONS]->(e) SET x = m.p`,
-    { rows: contents.map((c) => ({ d: id(c), sentences: c.sentences })) },
+    {
+      rows: contents.flatMap((c) =>
+        c.sentences.flatMap((s) => (s.mentions.length > 0 ? [{ s: s.p["id"], mentions: s.mentions }] : [])),
+      ),
+    },
   );
   await run(`UNWIND $rows AS r MATCH (d:Document {id: r.d}) MATCH (e:Entity {id: r.to}) CREATE (d)-[x:NAMES]->(e) SET x = r.p`, {
     rows: contents.flatMap((c) => c.names.map((n) => ({ d: id(c), ...n }))).sort((a, b) => (a.to < b.to ? -1 : 1)),
   });
-  await storeFigures(run, contents);
-  await storeStatements(run, contents);
-  await storeRest(run, contents);
+  await tieFigures(run, contents);
+  await tieStatements(run, contents);
+  const works = contents.flatMap((c) => (c.work ? [{ d: id(c), to: c.work }] : []));
+  if (works.length > 0)
+    await run(`UNWIND $rows AS r MATCH (d:Document {id: r.d}) MATCH (e:Entity {id: r.to}) CREATE (d)-[:AS_WORK]->(e)`, {
+      rows: works,
+    });
 }
 
 /** The properties of a Document node. */
@@ -67,87 +82,91 @@ async function sharedNodes(run: Run, contents: readonly Content[]): Promise<void
     );
 }
 
-async function storeFigures(run: Run, contents: readonly Content[]): Promise<void> {
-  const figures = contents.flatMap((c) => c.figures);
-  if (figures.length === 0) return;
-  await run(
-    `UNWIND $rows AS r MATCH (s:Sentence {id: r.sentence})
-     CREATE (f:Figure)-[:STATED_IN {start: r.p.start, end: r.p.end}]->(s) SET f = r.p`,
-    { rows: figures.map(({ p, sentence }) => ({ p, sentence })) },
-  );
-  const to = (pick: (figure: Content["figures"][number]) => readonly (string | null)[]) =>
-    figures
-      .flatMap((f) => pick(f).flatMap((target) => (target ? [{ f: f.p["id"], to: target }] : [])))
-      .sort((a, b) => (a.to < b.to ? -1 : 1));
-  const tie = async (rows: readonly unknown[], label: string, type: string): Promise<void> => {
-    if (rows.length === 0) return;
-    await run(`UNWIND $rows AS r MATCH (f:Figure {id: r.f}) MATCH (e:${label} {id: r.to}) CREATE (f)-[:${type}]->(e)`, { rows });
-  };
-  await tie(
-    to((f) => [f.indicator]),
-    "Indicator",
-    "MEASURES",
-  );
-  await tie(
-    to((f) => [f.about]),
-    "Entity",
-    "ABOUT",
-  );
-  await tie(
-    to((f) => f.context),
-    "Entity",
-    "CONTEXT",
-  );
-  await tie(
-    to((f) => [f.partOf]),
-    "Figure",
-    "PART_OF",
-  );
-}
-
-async function storeStatements(run: Run, contents: readonly Content[]): Promise<void> {
-  const statements = contents.flatMap((c) => c.statements);
-  if (statements.length === 0) return;
-  await run(
-    `UNWIND $rows AS r MATCH (s:Sentence {id: r.sentence})
-     CREATE (t:Statement)-[:STATED_IN {start: r.p.start, end: r.p.end}]->(s) SET t = r.p`,
-    { rows: statements.map(({ p, sentence }) => ({ p, sentence })) },
-  );
-  const ends: { f: unknown; to: string; type: string; p: Record<string, string> }[] = statements.flatMap((s) => {
-    const f = s.p["id"];
-    return [
-      { f, to: s.subject, type: "SUBJECT", p: {} },
-      ...(s.object ? [{ f, to: s.object, type: "OBJECT", p: {} }] : []),
-      ...(s.source ? [{ f, to: s.source, type: "SAID_BY", p: {} }] : []),
-      ...s.roles.map((r) => ({ f, to: r.to, type: "ROLE", p: { role: r.role } })),
-    ];
-  });
-  for (const type of ["SUBJECT", "OBJECT", "SAID_BY", "ROLE"]) {
-    const rows = ends.filter((e) => e.type === type).sort((a, b) => (a.to < b.to ? -1 : 1));
-    if (rows.length > 0)
-      await run(
-        `UNWIND $rows AS r MATCH (t:Statement {id: r.f}) MATCH (e:Entity {id: r.to}) CREATE (t)-[x:${type}]->(e) SET x = r.p`,
-        { rows },
-      );
+/** Figures, statements and problems, in their sentences and documents: nodes that no other writer can know. */
+async function storeOwn(run: Run, contents: readonly Content[]): Promise<void> {
+  for (const [label, facts] of [
+    ["Figure", contents.flatMap((c) => c.figures)],
+    ["Statement", contents.flatMap((c) => c.statements)],
+  ] as const) {
+    if (facts.length === 0) continue;
+    await run(
+      `UNWIND $rows AS r MATCH (s:Sentence {id: r.sentence})
+       CREATE (x:${label})-[:STATED_IN {start: r.p.start, end: r.p.end}]->(s) SET x = r.p`,
+      { rows: facts.map(({ p, sentence }) => ({ p, sentence })) },
+    );
   }
-}
-
-async function storeRest(run: Run, contents: readonly Content[]): Promise<void> {
   const problems = contents.flatMap((c) => c.problems.map((p) => ({ d: id(c), p })));
   if (problems.length > 0)
     await run(`UNWIND $rows AS r MATCH (d:Document {id: r.d}) CREATE (d)-[:HAS_PROBLEM]->(p:Problem) SET p = r.p`, {
       rows: problems,
-    });
-  const works = contents.flatMap((c) => (c.work ? [{ d: id(c), to: c.work }] : []));
-  if (works.length > 0)
-    await run(`UNWIND $rows AS r MATCH (d:Document {id: r.d}) MATCH (e:Entity {id: r.to}) CREATE (d)-[:AS_WORK]->(e)`, {
-      rows: works,
     });
   const inner = contents.flatMap((c) => (c.outer ? [{ d: id(c), to: c.outer }] : []));
   if (inner.length > 0)
     await run(`UNWIND $rows AS r MATCH (d:Document {id: r.d}) MATCH (o:Document {id: r.to}) MERGE (d)-[:PART_OF]->(o)`, {
       rows: inner,
     });
+}
+
+/** Relationships of one type from facts (by id) to nodes of a label, in the order of those. */
+async function tie(
+  run: Run,
+  [from, type, label]: readonly [string, string, string],
+  rows: readonly { readonly f: unknown; readonly to: string; readonly p?: Record<string, string> }[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await run(
+    `UNWIND $rows AS r MATCH (f:${from} {id: r.f}) MATCH (e:${label} {id: r.to}) CREATE (f)-[x:${type}]->(e) SET x = r.p`,
+    { rows: rows.map((row) => ({ p: {}, ...row })).sort((a, b) => (a.to < b.to ? -1 : 1)) },
+  );
+}
+
+async function tieFigures(run: Run, contents: readonly Content[]): Promise<void> {
+  const figures = contents.flatMap((c) => c.figures);
+  const to = (pick: (figure: Content["figures"][number]) => readonly (string | null)[]) =>
+    figures.flatMap((f) => pick(f).flatMap((target) => (target ? [{ f: f.p["id"], to: target }] : [])));
+  await tie(
+    run,
+    ["Figure", "PART_OF", "Figure"],
+    to((f) => [f.partOf]),
+  );
+  await tie(
+    run,
+    ["Figure", "MEASURES", "Indicator"],
+    to((f) => [f.indicator]),
+  );
+  await tie(
+    run,
+    ["Figure", "ABOUT", "Entity"],
+    to((f) => [f.about]),
+  );
+  await tie(
+    run,
+    ["Figure", "CONTEXT", "Entity"],
+    to((f) => f.context),
+  );
+}
+
+async function tieStatements(run: Run, contents: readonly Content[]): Promise<void> {
+  const statements = contents.flatMap((c) => c.statements);
+  const to = (pick: (statement: Content["statements"][number]) => readonly (string | null)[]) =>
+    statements.flatMap((s) => pick(s).flatMap((target) => (target ? [{ f: s.p["id"], to: target }] : [])));
+  await tie(
+    run,
+    ["Statement", "SUBJECT", "Entity"],
+    to((s) => [s.subject]),
+  );
+  await tie(
+    run,
+    ["Statement", "OBJECT", "Entity"],
+    to((s) => [s.object]),
+  );
+  await tie(
+    run,
+    ["Statement", "SAID_BY", "Entity"],
+    to((s) => [s.source]),
+  );
+  const roles = statements.flatMap((s) => s.roles.map((r) => ({ f: s.p["id"], to: r.to, p: { role: r.role } })));
+  await tie(run, ["Statement", "ROLE", "Entity"], roles);
 }
 
 /** Takes away all that documents state (their nodes stay), and returns the keys of what must be derived anew. */

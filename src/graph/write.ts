@@ -132,9 +132,8 @@ async function transact(run: Run, writes: readonly SourceWrite[], options: Write
       run,
       plan.flatMap((p) => (p.dirty && p.had ? [p.id] : [])),
     );
-    await run(`UNWIND $ids AS id MATCH (d:Document {id: id}) DETACH DELETE d`, {
-      ids: plan.flatMap((p) => (p.best ? [] : [p.id])),
-    });
+    const going = plan.flatMap((p) => (p.best ? [] : [p.id]));
+    if (going.length > 0) await run(`UNWIND $ids AS id MATCH (d:Document {id: id}) DETACH DELETE d`, { ids: going });
     await storeContent(run, chosen);
     const recount = plan.flatMap((p) =>
       !p.dirty && p.best && p.claims !== p.claimed ? [{ id: p.id, n: BigInt(p.claims) }] : [],

@@ -21,6 +21,10 @@ interface ChartProps {
   readonly drawn?: (chart: Drawn | null) => void;
 }
 
+const library = () => import("../chart/draw.ts");
+/** Has the charts' code fetched for a chart that is about to be shown. */
+export const fetchCharts = (): void => void library().catch(() => undefined);
+
 /** A chart; its library is loaded when the first one is shown. A click on a point opens its sentence. */
 export function Chart({ spec, label, height, drawn }: ChartProps): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
@@ -29,7 +33,7 @@ export function Chart({ spec, label, height, drawn }: ChartProps): JSX.Element {
   useEffect(() => {
     let gone = false;
     let made: Drawn | null = null;
-    import("../chart/draw.ts").then(
+    library().then(
       ({ draw }) => {
         if (gone || !box.current) return;
         made = draw(box.current, (href) => go(href));

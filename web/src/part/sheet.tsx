@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
 
 /** A cell: what is shown, and what stands in a CSV. */
 export interface Cell {
@@ -18,34 +19,50 @@ export const cell = (text: string | number | null | undefined, shown?: Component
   return { text: plain, shown: shown ?? plain };
 };
 
-export const Sheet = ({ data, caption }: { data: SheetData; caption: string }): JSX.Element => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-  <section class="scroll" tabIndex={0} aria-label={caption}>
-    <table class="sheet">
-      <caption class="sr">{caption}</caption>
-      <thead>
-        <tr>
-          {data.columns.map((column) => (
-            <th key={column.name} scope="col" class={column.numeric ? "num" : undefined}>
-              {column.name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {data.rows.map((row, index) => (
-          <tr key={index}>
-            {row.map((one, at) => (
-              <td key={data.columns[at]?.name ?? at} class={data.columns[at]?.numeric ? "num" : undefined}>
-                {one.shown}
-              </td>
+// A long table comes after what stands above it: this many rows at once, four times as many each time the page is at rest.
+const AT_ONCE = 50;
+const GROWTH = 4;
+const rest: (work: () => void) => number =
+  typeof requestIdleCallback === "function" ? (work) => requestIdleCallback(work, { timeout: 500 }) : (work) => setTimeout(work, 50);
+const cancel: (id: number) => void = typeof cancelIdleCallback === "function" ? cancelIdleCallback : clearTimeout;
+
+export function Sheet({ data, caption }: { data: SheetData; caption: string }): JSX.Element {
+  const [most, setMost] = useState(AT_ONCE);
+  const left = data.rows.length > most;
+  useEffect(() => {
+    if (!left) return;
+    const id = rest(() => setMost(most * GROWTH));
+    return () => cancel(id);
+  }, [left, most]);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section class="scroll" tabIndex={0} aria-label={caption} aria-busy={left}>
+      <table class="sheet">
+        <caption class="sr">{caption}</caption>
+        <thead>
+          <tr>
+            {data.columns.map((column) => (
+              <th key={column.name} scope="col" class={column.numeric ? "num" : undefined}>
+                {column.name}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
-  </section>
-);
+        </thead>
+        <tbody>
+          {data.rows.slice(0, most).map((row, index) => (
+            <tr key={index}>
+              {row.map((one, at) => (
+                <td key={data.columns[at]?.name ?? at} class={data.columns[at]?.numeric ? "num" : undefined}>
+                  {one.shown}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
 
 /** A sheet as CSV (RFC 4180). Cells that a spreadsheet would run as a formula are kept text. */
 export function csv(data: SheetData): string {

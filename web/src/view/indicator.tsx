@@ -1,12 +1,13 @@
 import type { JSX } from "preact";
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { Pin } from "../board/pin.tsx";
 import type { Drawn } from "../chart/draw.ts";
-import { useAnswer, usePages } from "../kit/answer.ts";
+import { type Answer, useAnswer, usePages } from "../kit/answer.ts";
 import { conditions, filterOf } from "../kit/filter.ts";
 import { number } from "../kit/number.ts";
 import { address, here, set } from "../kit/route.ts";
-import { Chart } from "../part/chart.tsx";
+import { digits, lang } from "../kit/setting.ts";
+import { Chart, fetchCharts } from "../part/chart.tsx";
 import { Export } from "../part/export.tsx";
 import { FilterForm } from "../part/filter.tsx";
 import { Missing } from "../part/missing.tsx";
@@ -38,6 +39,11 @@ export function Indicator({ id }: { id: string }): JSX.Element {
   const tab = TABS.find((one) => one === params.get("tab")) ?? "series";
   const filter = filterOf(params);
   const where: FigureFilter = { indicators: [id], ...conditions(filter) };
+  // The series is asked for along with the heading, not after it, and the charts' code with both.
+  const series = useAnswer(Series, tab === "series" ? linesOf(where) : null);
+  useEffect(() => {
+    if (tab === "series") fetchCharts();
+  }, [tab]);
   return (
     <Shown answer={answer} lines={10}>
       {({ indicator }) =>
@@ -86,7 +92,7 @@ export function Indicator({ id }: { id: string }): JSX.Element {
             ) : tab === "places" ? (
               <Places where={where} />
             ) : (
-              <Curves where={where} />
+              <Curves answer={series} where={where} />
             )}
           </Page>
         ) : (
@@ -115,8 +121,9 @@ function Places({ where }: { where: FigureFilter }): JSX.Element {
   );
 }
 
-function Curves({ where }: { where: FigureFilter }): JSX.Element {
-  const answer = useAnswer(Series, { where, first: 12 });
+const linesOf = (where: FigureFilter) => ({ where, first: 12 });
+
+function Curves({ answer, where }: { answer: Answer<SeriesQuery>; where: FigureFilter }): JSX.Element {
   return (
     <Shown answer={answer} lines={10}>
       {({ series }) =>
@@ -124,7 +131,7 @@ function Curves({ where }: { where: FigureFilter }): JSX.Element {
           <Nearest nearest={series.nearest} />
         ) : (
           <>
-            <DrawnLines lines={series.lines} variables={{ where, first: 12 }} />
+            <DrawnLines lines={series.lines} variables={linesOf(where)} />
             <Omitted {...series} />
           </>
         )
@@ -135,8 +142,11 @@ function Curves({ where }: { where: FigureFilter }): JSX.Element {
 
 function DrawnLines({ lines, variables }: { lines: SeriesQuery["series"]["lines"]; variables: unknown }): JSX.Element {
   const [drawn, setDrawn] = useState<Drawn | null>(null);
-  const sheet = seriesSheet(lines);
-  const spec = useMemo(() => seriesSpec(lines), [lines]);
+  const style = [lines, lang.value, digits.value];
+  const sheet = useMemo(() => seriesSheet(lines), style);
+  const spec = useMemo(() => seriesSpec(lines), style);
+  // The table stays as it is while the chart comes in.
+  const table = useMemo(() => <Sheet data={sheet} caption={t("indicator.points")} />, [sheet]);
   const gaps = drawnOf(lines).filter((line) => line.gaps.length > 0);
   const label = drawnOf(lines)
     .map((line) => lineName(line, lines))
@@ -159,7 +169,7 @@ function DrawnLines({ lines, variables }: { lines: SeriesQuery["series"]["lines"
         ))}
       </Panel>
       <Panel title={t("indicator.points")}>
-        <Sheet data={sheet} caption={t("indicator.points")} />
+        {table}
       </Panel>
     </div>
   );
