@@ -65,8 +65,8 @@ export interface LoadOptions {
 }
 
 // A chunk is one worker's task and one transaction: this many sources or characters, whatever comes first.
-const CHUNK_SOURCES = 48;
-const CHUNK_CHARACTERS = 32_000;
+const CHUNK_SOURCES = 96;
+const CHUNK_CHARACTERS = 64_000;
 
 interface Item {
   readonly raw: RawText;

@@ -1,6 +1,7 @@
 import type { Run } from "./client.ts";
-import type { Content } from "./content.ts";
+import type { Content, Props } from "./content.ts";
 import { touch } from "./touch.ts";
+import { text } from "./value.ts";
 
 /*
  * Writing and taking away the content of whole documents inside one transaction. The documents are locked by the caller.
@@ -19,42 +20,24 @@ export interface Chosen {
 
 const id = (content: Content): string => String(content.document["id"]);
 
-/** Writes the content of documents that have none (their nodes are there and locked): first all that is theirs alone, then their ties to what others share. */
+/** Where nodes of this transaction are, by their ids: found again by this much faster than by the index on ids. */
+type Places = Map<string, string>;
+
+/** Runs a statement that returns `id` and `place` of the nodes it makes or finds. */
+async function placed(run: Run, cypher: string, rows: readonly unknown[], places: Places): Promise<void> {
+  if (rows.length === 0) return;
+  for (const row of await run(cypher, { rows })) places.set(text(row, "id"), text(row, "place"));
+}
+
+/** Writes the content of documents that have none (their nodes are there and locked): what is theirs alone, then ties to what others share. */
 export async function storeContent(run: Run, chosen: readonly Chosen[]): Promise<void> {
   const contents = chosen.map((one) => one.content);
   if (contents.length === 0) return;
-  await run(`UNWIND $rows AS r MATCH (d:Document {id: r.id}) SET d = r.p`, {
-    rows: chosen.map((c) => ({ id: id(c.content), p: documentProps(c) })),
-  });
-  await run(
-    `UNWIND $rows AS r MATCH (d:Document {id: r.d})
-     UNWIND r.sentences AS p
-     CREATE (d)-[:HAS {index: p.index}]->(s:Sentence) SET s = p`,
-    { rows: contents.map((c) => ({ d: id(c), sentences: c.sentences.map((s) => s.p) })) },
-  );
-  await storeOwn(run, contents);
+  const places: Places = new Map();
+  await storeOwn(run, chosen, places);
   // From here on other writers may wait for this one.
-  await sharedNodes(run, contents);
-  await run(
-    `UNWIND $rows AS r MATCH (s:Sentence {id: r.s})
-     UNWIND r.mentions AS m MATCH (e:Entity {id: m.to})
-     CREATE (s)-[x:MENTIONS]->(e) SET x = m.p`,
-    {
-      rows: contents.flatMap((c) =>
-        c.sentences.flatMap((s) => (s.mentions.length > 0 ? [{ s: s.p["id"], mentions: s.mentions }] : [])),
-      ),
-    },
-  );
-  await run(`UNWIND $rows AS r MATCH (d:Document {id: r.d}) MATCH (e:Entity {id: r.to}) CREATE (d)-[x:NAMES]->(e) SET x = r.p`, {
-    rows: contents.flatMap((c) => c.names.map((n) => ({ d: id(c), ...n }))).sort((a, b) => (a.to < b.to ? -1 : 1)),
-  });
-  await tieFigures(run, contents);
-  await tieStatements(run, contents);
-  const works = contents.flatMap((c) => (c.work ? [{ d: id(c), to: c.work }] : []));
-  if (works.length > 0)
-    await run(`UNWIND $rows AS r MATCH (d:Document {id: r.d}) MATCH (e:Entity {id: r.to}) CREATE (d)-[:AS_WORK]->(e)`, {
-      rows: works,
-    });
+  await sharedNodes(run, contents, places);
+  for (const [type, ties] of tiesOf(contents)) await tie(run, type, ties, places);
 }
 
 /** The properties of a Document node. */
@@ -62,39 +45,36 @@ export function documentProps({ content, chosen, digest, sources }: Chosen): Rec
   return { ...content.document, chosen, digest, sources: BigInt(sources) };
 }
 
-async function sharedNodes(run: Run, contents: readonly Content[]): Promise<void> {
-  const entities = new Map(contents.flatMap((c) => c.entities.map((e) => [e.id, e] as const)));
-  const indicators = new Map(contents.flatMap((c) => c.indicators.map((i) => [i.id, i] as const)));
-  const sorted = <T extends { readonly id: string }>(map: Map<string, T>): T[] =>
-    [...map.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  // REMOVE of a property that is not there writes nothing, but takes the node's lock.
-  if (entities.size > 0)
-    await run(
-      `UNWIND $rows AS r MERGE (e:Entity {id: r.id}) ON CREATE SET e.name = r.name, e.type = r.type, e:$(r.type)
-       WITH e WHERE COUNT { (e)--() } < 64 REMOVE e.locked`,
-      { rows: sorted(entities) },
-    );
-  if (indicators.size > 0)
-    await run(
-      `UNWIND $rows AS r MERGE (i:Indicator {id: r.id}) ON CREATE SET i += r.p
-       WITH i WHERE COUNT { (i)--() } < 64 REMOVE i.locked`,
-      { rows: sorted(indicators) },
-    );
-}
-
-/** Figures, statements and problems, in their sentences and documents: nodes that no other writer can know. */
-async function storeOwn(run: Run, contents: readonly Content[]): Promise<void> {
+/** Documents, sentences, figures, statements and problems: nodes that no other writer can know. */
+async function storeOwn(run: Run, chosen: readonly Chosen[], places: Places): Promise<void> {
+  const contents = chosen.map((one) => one.content);
+  await placed(
+    run,
+    "UNWIND $rows AS r MATCH (d:Document {id: r.id}) SET d = r.p RETURN r.id AS id, elementId(d) AS place",
+    chosen.map((c) => ({ id: id(c.content), p: documentProps(c) })),
+    places,
+  );
+  await placed(
+    run,
+    `UNWIND $rows AS r MATCH (d:Document {id: r.d})
+     UNWIND r.sentences AS p
+     CREATE (d)-[:HAS {index: p.index}]->(s:Sentence) SET s = p
+     RETURN p.id AS id, elementId(s) AS place`,
+    contents.map((c) => ({ d: id(c), sentences: c.sentences.map((s) => s.p) })),
+    places,
+  );
   for (const [label, facts] of [
     ["Figure", contents.flatMap((c) => c.figures)],
     ["Statement", contents.flatMap((c) => c.statements)],
-  ] as const) {
-    if (facts.length === 0) continue;
-    await run(
-      `UNWIND $rows AS r MATCH (s:Sentence {id: r.sentence})
-       CREATE (x:${label})-[:STATED_IN {start: r.p.start, end: r.p.end}]->(s) SET x = r.p`,
-      { rows: facts.map(({ p, sentence }) => ({ p, sentence })) },
+  ] as const)
+    await placed(
+      run,
+      `UNWIND $rows AS r MATCH (s) WHERE elementId(s) = r.s
+       CREATE (x:${label})-[:STATED_IN {start: r.p.start, end: r.p.end}]->(s) SET x = r.p
+       RETURN r.p.id AS id, elementId(x) AS place`,
+      facts.map(({ p, sentence }) => ({ p, s: placeOf(places, sentence) })),
+      places,
     );
-  }
   const problems = contents.flatMap((c) => c.problems.map((p) => ({ d: id(c), p })));
   if (problems.length > 0)
     await run(`UNWIND $rows AS r MATCH (d:Document {id: r.d}) CREATE (d)-[:HAS_PROBLEM]->(p:Problem) SET p = r.p`, {
@@ -107,66 +87,64 @@ async function storeOwn(run: Run, contents: readonly Content[]): Promise<void> {
     });
 }
 
-/** Relationships of one type from facts (by id) to nodes of a label, in the order of those. */
-async function tie(
-  run: Run,
-  [from, type, label]: readonly [string, string, string],
-  rows: readonly { readonly f: unknown; readonly to: string; readonly p?: Record<string, string> }[],
-): Promise<void> {
-  if (rows.length === 0) return;
-  await run(
-    `UNWIND $rows AS r MATCH (f:${from} {id: r.f}) MATCH (e:${label} {id: r.to}) CREATE (f)-[x:${type}]->(e) SET x = r.p`,
-    { rows: rows.map((row) => ({ p: {}, ...row })).sort((a, b) => (a.to < b.to ? -1 : 1)) },
+async function sharedNodes(run: Run, contents: readonly Content[], places: Places): Promise<void> {
+  const entities = new Map(contents.flatMap((c) => c.entities.map((e) => [e.id, e] as const)));
+  const indicators = new Map(contents.flatMap((c) => c.indicators.map((i) => [i.id, i] as const)));
+  const sorted = <T extends { readonly id: string }>(map: Map<string, T>): T[] =>
+    [...map.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  // REMOVE of a property that is not there writes nothing, but takes the node's lock.
+  const lock = `FOREACH (x IN CASE WHEN COUNT { (n)--() } < 64 THEN [n] ELSE [] END | REMOVE x.locked)
+     RETURN r.id AS id, elementId(n) AS place`;
+  await placed(
+    run,
+    `UNWIND $rows AS r MERGE (n:Entity {id: r.id}) ON CREATE SET n.name = r.name, n.type = r.type, n:$(r.type) ${lock}`,
+    sorted(entities),
+    places,
   );
+  await placed(run, `UNWIND $rows AS r MERGE (n:Indicator {id: r.id}) ON CREATE SET n += r.p ${lock}`, sorted(indicators), places);
 }
 
-async function tieFigures(run: Run, contents: readonly Content[]): Promise<void> {
+interface Tie {
+  readonly from: unknown;
+  readonly to: string;
+  readonly p?: Props;
+}
+
+/** All relationships to what documents share, and between figures, by type. */
+function tiesOf(contents: readonly Content[]): readonly (readonly [string, readonly Tie[]])[] {
+  const to = <T extends { readonly p: Props }>(facts: readonly T[], pick: (fact: T) => readonly (string | null)[]): Tie[] =>
+    facts.flatMap((fact) => pick(fact).flatMap((target) => (target ? [{ from: fact.p["id"], to: target }] : [])));
   const figures = contents.flatMap((c) => c.figures);
-  const to = (pick: (figure: Content["figures"][number]) => readonly (string | null)[]) =>
-    figures.flatMap((f) => pick(f).flatMap((target) => (target ? [{ f: f.p["id"], to: target }] : [])));
-  await tie(
-    run,
-    ["Figure", "PART_OF", "Figure"],
-    to((f) => [f.partOf]),
-  );
-  await tie(
-    run,
-    ["Figure", "MEASURES", "Indicator"],
-    to((f) => [f.indicator]),
-  );
-  await tie(
-    run,
-    ["Figure", "ABOUT", "Entity"],
-    to((f) => [f.about]),
-  );
-  await tie(
-    run,
-    ["Figure", "CONTEXT", "Entity"],
-    to((f) => f.context),
+  const statements = contents.flatMap((c) => c.statements);
+  return [
+    ["MENTIONS", contents.flatMap((c) => c.sentences.flatMap((s) => s.mentions.map((m) => ({ from: s.p["id"], ...m }))))],
+    ["NAMES", contents.flatMap((c) => c.names.map((n) => ({ from: id(c), ...n })))],
+    ["AS_WORK", contents.flatMap((c) => (c.work ? [{ from: id(c), to: c.work }] : []))],
+    ["PART_OF", to(figures, (f) => [f.partOf])],
+    ["MEASURES", to(figures, (f) => [f.indicator])],
+    ["ABOUT", to(figures, (f) => [f.about])],
+    ["CONTEXT", to(figures, (f) => f.context)],
+    ["SUBJECT", to(statements, (s) => [s.subject])],
+    ["OBJECT", to(statements, (s) => [s.object])],
+    ["SAID_BY", to(statements, (s) => [s.source])],
+    ["ROLE", statements.flatMap((s) => s.roles.map((r) => ({ from: s.p["id"], to: r.to, p: { role: r.role } })))],
+  ];
+}
+
+/** Relationships of one type between nodes of this transaction, in the order of those they lead to. */
+async function tie(run: Run, type: string, ties: readonly Tie[], places: Places): Promise<void> {
+  if (ties.length === 0) return;
+  const sorted = ties.toSorted((a, b) => (a.to < b.to ? -1 : a.to > b.to ? 1 : 0));
+  await run(
+    `UNWIND $rows AS r MATCH (a) WHERE elementId(a) = r.a MATCH (b) WHERE elementId(b) = r.b CREATE (a)-[x:${type}]->(b) SET x = r.p`,
+    { rows: sorted.map(({ from, to, p = {} }) => ({ a: placeOf(places, String(from)), b: placeOf(places, to), p })) },
   );
 }
 
-async function tieStatements(run: Run, contents: readonly Content[]): Promise<void> {
-  const statements = contents.flatMap((c) => c.statements);
-  const to = (pick: (statement: Content["statements"][number]) => readonly (string | null)[]) =>
-    statements.flatMap((s) => pick(s).flatMap((target) => (target ? [{ f: s.p["id"], to: target }] : [])));
-  await tie(
-    run,
-    ["Statement", "SUBJECT", "Entity"],
-    to((s) => [s.subject]),
-  );
-  await tie(
-    run,
-    ["Statement", "OBJECT", "Entity"],
-    to((s) => [s.object]),
-  );
-  await tie(
-    run,
-    ["Statement", "SAID_BY", "Entity"],
-    to((s) => [s.source]),
-  );
-  const roles = statements.flatMap((s) => s.roles.map((r) => ({ f: s.p["id"], to: r.to, p: { role: r.role } })));
-  await tie(run, ["Statement", "ROLE", "Entity"], roles);
+function placeOf(places: Places, id: string): string {
+  const place = places.get(id);
+  if (place === undefined) throw new Error(`${id} is tied to but not there`);
+  return place;
 }
 
 /** Takes away all that documents state (their nodes stay), and returns the keys of what must be derived anew. */
