@@ -64,8 +64,8 @@ export interface LoadOptions {
   readonly read?: (path: string) => AsyncIterable<RawText | ReadFailure>;
 }
 
-// A chunk is one worker's task and one transaction: this many sources or characters, whatever comes first.
-const CHUNK_SOURCES = 96;
+/** A chunk is one worker's task and one transaction: this many sources, or the characters below, whatever comes first. */
+export const CHUNK_SOURCES = 96;
 const CHUNK_CHARACTERS = 64_000;
 
 interface Item {

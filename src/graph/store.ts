@@ -101,7 +101,12 @@ async function sharedNodes(run: Run, contents: readonly Content[], places: Place
     sorted(entities),
     places,
   );
-  await placed(run, `UNWIND $rows AS r MERGE (n:Indicator {id: r.id}) ON CREATE SET n += r.p ${lock}`, sorted(indicators), places);
+  await placed(
+    run,
+    `UNWIND $rows AS r MERGE (n:Indicator {id: r.id}) ON CREATE SET n += r.p ${lock}`,
+    sorted(indicators),
+    places,
+  );
 }
 
 interface Tie {

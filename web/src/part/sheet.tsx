@@ -23,7 +23,9 @@ export const cell = (text: string | number | null | undefined, shown?: Component
 const AT_ONCE = 50;
 const GROWTH = 4;
 const rest: (work: () => void) => number =
-  typeof requestIdleCallback === "function" ? (work) => requestIdleCallback(work, { timeout: 500 }) : (work) => setTimeout(work, 50);
+  typeof requestIdleCallback === "function"
+    ? (work) => requestIdleCallback(work, { timeout: 500 })
+    : (work) => setTimeout(work, 50);
 const cancel: (id: number) => void = typeof cancelIdleCallback === "function" ? cancelIdleCallback : clearTimeout;
 
 export function Sheet({ data, caption }: { data: SheetData; caption: string }): JSX.Element {

@@ -168,9 +168,7 @@ function DrawnLines({ lines, variables }: { lines: SeriesQuery["series"]["lines"
           </p>
         ))}
       </Panel>
-      <Panel title={t("indicator.points")}>
-        {table}
-      </Panel>
+      <Panel title={t("indicator.points")}>{table}</Panel>
     </div>
   );
 }
