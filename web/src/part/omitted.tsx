@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import type { OmittedFragment } from "../query.gen.ts";
-import { code, t } from "../text/words.ts";
+import { code, reason, t } from "../text/words.ts";
 import { documentHref, IndicatorLink } from "./link.tsx";
 import { Empty } from "./state.tsx";
 
@@ -18,8 +18,8 @@ export function Omitted({ leftOut, warnings, truncated = false }: OmittedProps):
     <div class="omitted">
       {truncated && <p class="note">{t("indicator.truncated")}</p>}
       {warnings.map((words) => (
-        <p key={words} class="quiet" lang="en">
-          {words}
+        <p key={words} class="quiet">
+          {reason(words)}
         </p>
       ))}
       {count > 0 && (
@@ -30,7 +30,7 @@ export function Omitted({ leftOut, warnings, truncated = false }: OmittedProps):
           <ul>
             {leftOut.map((one) => (
               <li key={one.explanation}>
-                <span class="tag" title={one.explanation}>
+                <span class="tag" title={reason(one.explanation)}>
                   {code(one.reason)} · {one.count}
                 </span>{" "}
                 {one.figures.map((figure) => (

@@ -4,7 +4,7 @@ import { documentHref, EntityLink } from "../part/link.tsx";
 import { DatumNumber, FigureNumber } from "../part/number.tsx";
 import { type Cell, cell } from "../part/sheet.tsx";
 import type { AnswerFragment, EntityType, OriginFragment, PointFragment } from "../query.gen.ts";
-import { code, t } from "../text/words.ts";
+import { code, reason, t } from "../text/words.ts";
 import { inWords } from "./point.ts";
 
 /** Cells that the tables of several statistics share. */
@@ -66,12 +66,12 @@ const Rivals = ({ datum }: { datum: AnswerFragment }): JSX.Element => (
     </summary>
     <p>
       <small>
-        {t("indicator.why")}: {datum.rule}; {t("indicator.support", { n: datum.support })}
+        {t("indicator.why")}: {reason(datum.rule)}; {t("indicator.support", { n: datum.support })}
       </small>
     </p>
     <ul>
       {datum.rivals.map(({ relation, explanation, figure }) => (
-        <li key={figure.id} title={explanation}>
+        <li key={figure.id} title={reason(explanation)}>
           <FigureNumber figure={figure} /> <span class={relation === "CONFLICTS" ? "tag bad" : "tag"}>{code(relation)}</span>{" "}
           <small>{[figure.document.publisher ?? figure.document.title, date(figure.document.publishedAt)].join(" · ")}</small>
         </li>

@@ -1,7 +1,7 @@
 import { IndicatorLink } from "../part/link.tsx";
 import { cell, type SheetData } from "../part/sheet.tsx";
 import type { AnswerFragment } from "../query.gen.ts";
-import { t } from "../text/words.ts";
+import { reason, t } from "../text/words.ts";
 import { documentCell, periodCell, rivalsCell, subjectCell, valueCell } from "./cell.tsx";
 
 /** Questions to which texts give answers that cannot all be true. */
@@ -21,7 +21,7 @@ export const conflictSheet = (data: readonly AnswerFragment[]): SheetData => ({
     periodCell(datum),
     valueCell(datum),
     rivalsCell(datum),
-    cell(datum.rule, <small lang="en">{datum.rule}</small>),
+    cell(datum.rule, <small>{reason(datum.rule)}</small>),
     documentCell(datum.figure),
   ]),
 });

@@ -4,7 +4,7 @@ import { IndicatorLink } from "../part/link.tsx";
 import { DatumNumber } from "../part/number.tsx";
 import { type Cell, cell, type SheetData } from "../part/sheet.tsx";
 import type { AnswerFragment, CompareQuery } from "../query.gen.ts";
-import { t, unitText } from "../text/words.ts";
+import { reason, t, unitText } from "../text/words.ts";
 import { inWords, pointOf } from "./point.ts";
 
 type Pairs = CompareQuery["compare"]["pairs"];
@@ -41,14 +41,14 @@ export const pairSheet = (pairs: Pairs): SheetData => ({
     side(right),
     cell(
       difference.amount,
-      <span title={difference.explanation}>
+      <span title={reason(difference.explanation)}>
         {signed(difference.amount)}{" "}
         <small>{hedge(left, right) && bounds(difference.lower, difference.upper, (value) => number(value))}</small>
       </span>,
     ),
     cell(
       difference.growth,
-      <span title={difference.explanation}>
+      <span title={reason(difference.explanation)}>
         {growth(difference.growth)}{" "}
         <small>{hedge(left, right) && bounds(difference.growthLower, difference.growthUpper, growth)}</small>
       </span>,

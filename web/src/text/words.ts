@@ -1,6 +1,7 @@
 import { lang } from "../kit/setting.ts";
 import { CODES, UNITS } from "./codes.ts";
 import { en } from "./en.ts";
+import { inChinese } from "./reason.ts";
 import { type Word, type Words, zh } from "./zh.ts";
 
 export type { Word } from "./zh.ts";
@@ -20,6 +21,9 @@ const side = (): 0 | 1 => (lang.value === "zh" ? 0 : 1);
 /** A code of the API as words. */
 export const code = (name: string | null | undefined): string =>
   name ? (CODES[name]?.[side()] ?? name.toLowerCase().replaceAll("_", " ")) : "";
+
+/** A sentence in which the API tells why, in the user's language. */
+export const reason = (sentence: string): string => (lang.value === "zh" ? inChinese(sentence) : sentence);
 
 /** A unit: the words of its code, else as the text writes it. */
 export const unitText = (unit: string | null | undefined, written: string): string =>
