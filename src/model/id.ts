@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /**
  * The id of a thing, from its natural key: `prefix_` and 24 hexadecimal digits of SHA-256 over the parts.
@@ -10,4 +10,4 @@ export function idOf(prefix: string, ...parts: readonly (string | number | null)
 }
 
 /** SHA-256 of a text (as UTF-8) or of bytes, in lower-case hexadecimal. */
-export const hashOf = (what: string | Uint8Array): string => createHash("sha256").update(what).digest("hex");
+export const hashOf = (what: string | Uint8Array): string => hash("sha256", what);

@@ -44,8 +44,10 @@ const SMALL = 0.001;
 function supportOf(state: State, own: number, states: readonly State[], share: Float64Array): number {
   let total = share[own] ?? 0;
   if (state.text === null) return total;
-  for (const [y, other] of states.entries())
+  for (let y = 0; y < states.length; y++) {
+    const other = states[y] as State;
     if (y !== own && (share[y] ?? 0) > SMALL && other.text !== null && contains(state.text, other.text)) total += share[y] ?? 0;
+  }
   return total;
 }
 
@@ -55,20 +57,26 @@ export function marginals(steps: readonly Step[], weights: Weights): Float64Arra
   const emissions: Float64Array[] = [];
   const moves: Float64Array[] = [];
   for (const [index, step] of steps.entries()) {
-    const raw = Float64Array.from(step.states, (state) => sum(state.features, weights));
-    const high = Math.max(...raw);
-    const emission = raw.map((value) => Math.exp(value - high));
+    const emission = new Float64Array(step.states.length);
+    let high = Number.NEGATIVE_INFINITY;
+    for (let y = 0; y < emission.length; y++) {
+      const raw = sum((step.states[y] as State).features, weights);
+      emission[y] = raw;
+      if (raw > high) high = raw;
+    }
+    for (let y = 0; y < emission.length; y++) emission[y] = Math.exp((emission[y] as number) - high);
     const before = steps[index - 1];
     const here = new Float64Array(emission.length);
     const move = new Float64Array((before?.states.length ?? 0) * emission.length);
     if (before) {
       const links = step.links.map((features) => Math.exp(sum(features, weights)));
       const earlier = forward[index - 1];
-      for (const [y, later] of step.states.entries()) {
+      for (let y = 0; y < emission.length; y++) {
+        const later = step.states[y] as State;
         const again = Math.exp(sum(later.again, weights));
         let mass = 0;
-        for (const [x, state] of before.states.entries()) {
-          const link = linkOf(state, later);
+        for (let x = 0; x < before.states.length; x++) {
+          const link = linkOf(before.states[x] as State, later);
           const factor = (links[link] ?? 1) * (link === LINKS.same ? again : 1);
           move[x * emission.length + y] = factor;
           mass += (earlier?.[x] ?? 0) * factor;

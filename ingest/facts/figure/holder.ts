@@ -58,6 +58,9 @@ export function holdersOf(text: LinkedText): Holders {
   const byText = new Map<string, Known>();
   let sentence = 0;
   let reached = 0;
+  // The sentence that was last asked whether it is a heading.
+  let asked = -1;
+  let headed = false;
   for (const span of spans) {
     if (span.start < reached) continue;
     reached = span.end;
@@ -67,16 +70,21 @@ export function holdersOf(text: LinkedText): Holders {
     if (span.type === "Event" && CITED.test(text.text.slice(span.end, span.end + 4))) continue;
     if (!home || span.start < home.start) continue;
     const words = text.text.slice(span.start, span.end);
-    const line = text.text.slice(home.start, home.end);
-    const before = text.text.slice(home.start, span.start);
+    if (asked !== sentence) {
+      asked = sentence;
+      headed = home.part === "title" || (home.end - home.start < 60 && !STOP.test(text.text.slice(home.start, home.end)));
+    }
+    const before = span.start - home.start < 24 ? text.text.slice(home.start, span.start) : null;
     const known: Known = {
-      ...span,
+      start: span.start,
+      end: span.end,
+      type: span.type,
       text: words,
       times: 1,
       titled: text.fields.title.includes(words),
       sentence,
-      headed: home.part === "title" || (line.length < 60 && !STOP.test(line)),
-      first: before.length < 24 && !/[^\d年月日今昨上本去当，“《（）():：央视网消息新闻联播前]/u.test(before),
+      headed,
+      first: before !== null && !/[^\d年月日今昨上本去当，“《（）():：央视网消息新闻联播前]/u.test(before),
     };
     const list = bySentence.get(sentence);
     if (list) list.push(known);

@@ -8,8 +8,26 @@ const RULES = rowsOf("indicators.tsv").map(([name, pattern, replacement]) => ({
   replacement: replacement ?? "",
 }));
 
+interface Normal {
+  readonly name: string;
+  readonly merges: readonly string[];
+}
+
+/** Normal forms by measure: the same few come again and again. */
+const known = new Map<string, Normal>();
+const KNOWN_MAX = 10_000;
+
 /** The normal form of a measure and the names of the merges that made it. 建成职工书屋数 → 职工书屋. */
-export function normalMeasure(measure: string): { readonly name: string; readonly merges: readonly string[] } {
+export function normalMeasure(measure: string): Normal {
+  const before = known.get(measure);
+  if (before) return before;
+  if (known.size >= KNOWN_MAX) known.clear();
+  const normal = normalized(measure);
+  known.set(measure, normal);
+  return normal;
+}
+
+function normalized(measure: string): Normal {
   let name = measure.normalize("NFKC").replace(/[\s“”"'‘’《》]/gu, "");
   const merges: string[] = [];
   for (const rule of RULES) {

@@ -49,7 +49,7 @@ export function measureCandidates(frame: Frame, place: number, quantity: Quantit
       if (list && side === "L") pair.push(...listFeatures(frame, phrase, list));
       const earlier = carried.findIndex((carry) => carry.measure === words.text);
       if (earlier >= 0) pair.push(h`p|carried${side}`, h`p|carried${side}|r${Math.min(earlier, 3)}`);
-      found.push({ ...words, bundles: [end, begin, bundle(pair)] });
+      found.push({ text: words.text, start: words.start, end: words.end, bundles: [end, begin, bundle(pair)] });
     }
   };
   const left = leftPhrases(frame, ranked ? rankPlace(frame, place) : place);

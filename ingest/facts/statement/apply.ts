@@ -8,14 +8,14 @@ import type { Refuse } from "./refusal.ts";
 import type { Rule, Says } from "./rule/model.ts";
 import { RULES } from "./rule.ts";
 import type { Skeleton } from "./skeleton.ts";
-import { charOf, type Kind } from "./skeleton.ts";
+import { charOf, type Kind, kindsIn } from "./skeleton.ts";
 import { sourceOf, stanceOf } from "./stance.ts";
 
 export interface Compiled {
   readonly rule: Rule;
   readonly regex: RegExp;
-  /** Kinds of units without which the rule finds nothing, one string a group. */
-  readonly needs: readonly string[][];
+  /** Kinds of units without which the rule finds nothing, as bits of kindsIn, one number a group. */
+  readonly needs: readonly number[];
 }
 
 const compile = (rules: readonly Rule[]): readonly Compiled[] =>
@@ -24,7 +24,7 @@ const compile = (rules: readonly Rule[]): readonly Compiled[] =>
     regex: pattern(rule.pattern, "dgu"),
     needs: [...rule.pattern.matchAll(/\(\?<(\w+)>\{([A-Z]+)\}\)/gu)]
       .filter((match) => rule.says.some((says) => says.subject === match[1] || says.object === match[1]))
-      .map((match) => [...(match[2] ?? "")].map((kind) => charOf(kind as Kind))),
+      .map((match) => kindsIn([...(match[2] ?? "")].map((kind) => charOf(kind as Kind)).join(""))),
   }));
 
 /** Rules that ask who acts together with whom, and all others, which read 甲联合乙 as one. */
@@ -42,8 +42,9 @@ export function apply(
   refuse: Refuse = () => {},
 ): Draft[] {
   const drafts: Draft[] = [];
+  const kinds = kindsIn(skeleton.text);
   for (const { rule, regex, needs } of rules) {
-    if (!needs.every((group) => group.some((char) => skeleton.text.includes(char)))) continue;
+    if (!needs.every((group) => (group & kinds) !== 0)) continue;
     regex.lastIndex = 0;
     for (let match = regex.exec(skeleton.text); match !== null; match = regex.exec(skeleton.text)) {
       for (const says of rule.says) drafts.push(...read(skeleton, rule, says, match, refer, refuse));

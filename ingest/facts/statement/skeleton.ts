@@ -22,6 +22,16 @@ const KIND_OF = {
 /** The private-use character that stands for a unit of this kind. */
 export const charOf = (kind: Kind): string => String.fromCharCode(BASE + KINDS.indexOf(kind));
 
+/** The kinds of units that a skeleton's text has, one bit each. */
+export function kindsIn(text: string): number {
+  let kinds = 0;
+  for (let i = 0; i < text.length; i++) {
+    const kind = text.charCodeAt(i) - BASE;
+    if (kind >= 0 && kind < KINDS.length) kinds |= 1 << kind;
+  }
+  return kinds;
+}
+
 /** A name, a time, or several that stand together, as one character of a skeleton. Offsets are of the clean text. */
 export interface Unit {
   readonly kind: Kind;
@@ -101,7 +111,9 @@ class Builder {
 
   char(at: number): void {
     const raw = this.#source[at] ?? "";
-    const char = PLAIN[raw] ?? raw;
+    const code = this.#source.charCodeAt(at);
+    // Of Chinese characters none has another form.
+    const char = code < 0x80 || code === 0x3000 ? (PLAIN[raw] ?? raw) : raw;
     const last = this.#text.length - 1;
     // “清朗”: quotes that hold one name alone are dropped.
     const unit = this.#units[last];
