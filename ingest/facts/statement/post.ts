@@ -42,11 +42,11 @@ const SINGLE: Readonly<Record<string, string>> = {
 const ITS = /(?:该|本|其)(党|公司|集团|企业|研究中心|研究所|研究院|中心|机构|组织|协会|学会|学校|医院|院|局)的?$/u;
 /** 新任外交部长 holds the post. */
 const NEW = /^(?:新任|现任|新当选的?|新一任)/u;
-/** Words that are a post only of a named body: 运动员代表, 家属代表. */
+/** Words that are a post only of a named body, or none at all: 运动员代表, 家属代表, 党和国家领导人. */
 const NOT_BARE =
-  /^(?!首席|全权|高级|贸易).*代表$|^(?:成员|一员|负责人|主持人|领导人|助手|候选人|首席|专家|助理)$|(?:选手|家属)$/u;
+  /^(?!首席|全权|高级|贸易).*代表$|^(?:党和国家领导人|成员|一员|负责人|主持人|领导人|助手|候选人|首席|专家|助理)$|(?:选手|家属)$/u;
 const ITS_BODY =
-  /^(?:该|本|其|所在)?(?:公司|集团|企业|研究中心|研究所|研究院|中心|机构|组织|协会|学会|基金会|党(?![组委内总支])|学校|医院|院|局|委员会)(?=的?[^的])/u;
+  /^(?:该|本|其|所在)?(?:公司|集团|企业|研究中心|研究所|研究院|中心|机构|组织|协会|学会|基金会|党(?![组委内总支和与政外])|学校|医院|院|局|委员会)(?=的?[^的])/u;
 
 /** Longest post without a body that is taken whole between marks of a list. */
 const LISTED = 8;

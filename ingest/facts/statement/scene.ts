@@ -18,6 +18,8 @@ export interface Scene {
 
 /** How far back 该公司 looks for its name. */
 const BACK = 160;
+/** What a body may be called that a word stands for: 该党 is no broadcaster. */
+const FITS: Readonly<Record<string, RegExp>> = { 党: /党|盟|阵线|运动|联合/u };
 
 export function sceneOf(text: LinkedText): Scene {
   const ids = new Map<string, string>();
@@ -52,7 +54,7 @@ export function sceneOf(text: LinkedText): Scene {
         const body = bodies[i];
         if (!body || before - body.end > BACK) break;
         if (cue !== "" && text.text.slice(body.start, body.end).endsWith(cue)) return body;
-        nearest ??= body;
+        if (!FITS[cue] || FITS[cue].test(text.text.slice(body.start, body.end))) nearest ??= body;
       }
       return nearest;
     },
