@@ -64,8 +64,10 @@ const OVERRIDES: ReadonlyMap<string, Kind> = new Map(
   rowsOf("measure-words.tsv").flatMap(([kind, words]) => (words ?? "").split(" ").map((word) => [word, kind as Kind] as const)),
 );
 
+const KNOWN: ReadonlyMap<string, Kind> = new Map([...Object.entries(MARKS), ...OVERRIDES]);
+
 export function kindOf(word: string, pos: string): Kind {
-  const known = OVERRIDES.get(word) ?? MARKS[word];
+  const known = KNOWN.get(word);
   if (known) return known;
   if (pos === "x" && !/[\p{L}\p{N}]/u.test(word)) return ",";
   if (pos === "vn" || pos === "an") return "n";

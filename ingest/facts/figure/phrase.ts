@@ -108,8 +108,9 @@ export function written(frame: Frame, phrase: Phrase): { readonly text: string; 
     from++;
     to--;
   }
-  const words = frame.words.slice(from, to + 1);
-  return { text: words.map((word) => word.text).join(""), start: words[0]?.start ?? -1, end: words.at(-1)?.end ?? -1 };
+  let text = "";
+  for (let index = from; index <= to; index++) text += at(frame, index)?.text ?? "";
+  return { text, start: at(frame, from)?.start ?? -1, end: at(frame, Math.min(to, frame.words.length - 1))?.end ?? -1 };
 }
 
 function inner(frame: Frame, from: number, to: number): boolean {

@@ -20,7 +20,7 @@ export class Antecedent {
   /** The sentence with each 他 and 她 that opens a clause as the person meant, as far as it names nobody before it. */
   resolve(skeleton: Skeleton): Skeleton {
     const person = this.#person;
-    if (person === null) return skeleton;
+    if (person === null || !/[他她]/u.test(skeleton.text)) return skeleton;
     const named = skeleton.units.findIndex((unit) => unit?.names.some((name) => name.type === "Person"));
     const folds: Fold[] = [];
     for (const match of skeleton.text.matchAll(PRONOUN)) {
@@ -32,7 +32,8 @@ export class Antecedent {
 
   /** Takes note of the people whom a sentence names. */
   read(skeleton: Skeleton): void {
-    const people = skeleton.units.flatMap((unit) => unit?.names.filter((name) => name.type === "Person") ?? []);
+    const people: NameMention[] = [];
+    for (const unit of skeleton.units) if (unit) for (const name of unit.names) if (name.type === "Person") people.push(name);
     const [first] = people;
     if (first) {
       const idOf = (name: NameMention): string | undefined => this.#text.entityOf.get(name)?.id;

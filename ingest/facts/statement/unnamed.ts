@@ -3,7 +3,7 @@ import { type Draft, draft } from "./draft.ts";
 import { dateOf } from "./held.ts";
 import { pattern } from "./pattern.ts";
 import type { Scene } from "./scene.ts";
-import type { Skeleton } from "./skeleton.ts";
+import { charOf, type Skeleton } from "./skeleton.ts";
 
 const KIND =
   "(?:会议|座谈会|大会|论坛|推进会|仪式|培训班|动员会|发布会|研讨会|现场会|交流会|报告会|年会|签约仪式|颁奖仪式|启动仪式|总结会|表彰会|调度会|运动会|竞赛|比赛|展览)";
@@ -18,6 +18,7 @@ const HELD = [
 export function unnamed(scene: Scene, skeleton: Skeleton): { readonly drafts: Draft[]; readonly events: string[] } {
   const drafts: Draft[] = [];
   const events: string[] = [];
+  if (!skeleton.text.includes("在") || !skeleton.text.includes(charOf("T"))) return { drafts, events };
   for (const match of HELD.flatMap((held) => [...skeleton.text.matchAll(held)])) {
     const groups = match.indices?.groups ?? {};
     const time = skeleton.units[groups["on"]?.[0] ?? -1]?.times[0];
