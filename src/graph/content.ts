@@ -91,6 +91,10 @@ function sentenceAt(sentences: readonly Sentence[], place: number): number {
 // 修订 and the like say outright that an earlier number no longer holds.
 const REVISION = /修订|修正|更正|调整为|最终核实|核实为|初步核算数|复核/u;
 
+// A number that is not the last one: of a preliminary count (快报, 初步统计), or of what still goes on (已造成20人遇难, 遇难人数上升至20人).
+const PROVISIONAL =
+  /快报|初步(?:统计|核算|核查|测算|估算|数据)|已经?(?:造成|导致|致)|已在[^，。；]{1,16}造成|(?:死亡|遇难|受伤|失踪|失联|伤亡|确诊|感染)(?:人数|病例)?(?:已经?)?(?:上升|升|增加|增)(?:至|到)/u;
+
 /** The rows of one document. Throws if the extract contradicts itself (a figure without a sentence, an unknown entity). */
 export function contentOf(extract: Extract): Content {
   const { document, sentences } = extract;
@@ -143,7 +147,7 @@ export function contentOf(extract: Extract): Content {
         known.get(figure.about?.entity ?? ""),
         key,
         passages[sentence]?.key ?? `${doc}.${sentence}`,
-        REVISION.test(text),
+        { revision: REVISION.test(text), provisional: PROVISIONAL.test(text) },
       ),
       sentence: sentenceId(sentence),
       indicator: figure.indicator?.id ?? null,
@@ -217,7 +221,7 @@ function figureProps(
   about: Entity | undefined,
   key: { slot: string; series: string } | null,
   passage: string,
-  revision: boolean,
+  said: { readonly revision: boolean; readonly provisional: boolean },
 ): Props {
   const { document } = extract;
   const { id, quote, start, end, rawStart, rawEnd, amount, lower, upper, lowerInclusive, upperInclusive } = figure;
@@ -237,7 +241,8 @@ function figureProps(
     documentKind: document.kind,
     reported: figure.period ? null : true,
     owned: speakers.some((s) => s !== null && owners.has(s)) ? true : null,
-    revision: revision ? true : null,
+    revision: said.revision ? true : null,
+    provisional: said.provisional ? true : null,
     contexts: [...figure.context].sort(),
   };
   const all = { ...place, ...values, ...sense, ...kind, ...subject, ...named, ...vintage, ...periodProps(figure.period) };
@@ -245,7 +250,7 @@ function figureProps(
 }
 
 /** Raise it when rows are made otherwise from the same form (here, in key.ts or passage.ts): documents are then written anew when read again. */
-const ROWS_VERSION = 1;
+const ROWS_VERSION = 2;
 
 /** Hash of all that a source states in a document, and of how rows are made of it. */
 export const digestOf = (form: string): string => hashOf(`${ROWS_VERSION}\n${form}`).slice(0, 32);

@@ -39,11 +39,55 @@ function aboutKey(figure: Figure, extract: Extract): string {
   return figure.context.length > 0 ? `in:${[...figure.context].sort().join(",")}` : `of:${document.id}`;
 }
 
+// 增速, 升幅, 贡献率, 占国内生产总值的比重: a relation between two things, of which the words name one at most.
+const RELATION =
+  /^(?:占.*(?:比重|比例|比率|份额)|(?:所占|占)?(?:比重|比例|占比|份额)|(?:同比|环比|年均|平均)?(?:增速|增幅|升幅|降幅|涨幅|跌幅|增长|增长率|下降率)|贡献率|拉动率)$/u;
+
+/** True for a measure that does not say what it measures: two documents that use it need not speak of one thing. */
+export const isHollow = (measure: string): boolean => RELATION.test(measure);
+
+// 对东盟进出口, 与周边国家贸易额, 经中部通道进出口: right before what is measured stands whom it is measured with, or which way;
+// but not where the character begins or ends another word (同比, 对外, 共同, 经济, 从业).
+const TOWARDS =
+  /(?:对(?![外口应比])|与(?!会)|(?<![共相协合不一伙])同(?![比期时步样行])|向(?!来)|自(?![主然动己筹贸])|从(?![业事])|经(?![济营费过常]))([^，。；：、！？,;:!?\s对与同向自从经]{2,20}?)的?$/u;
+
+/** With whom, or which way, a figure's measure runs, as written before it (对东盟进出口 → 东盟); null where it is not said. */
+export function towards(figure: Figure, extract: Extract): string | null {
+  const { text } = extract.document;
+  const sentence = extract.sentences[figure.sentence];
+  if (!sentence || !figure.measure) return null;
+  const before = text.slice(sentence.start, figure.start);
+  const at = before.lastIndexOf(figure.measure);
+  return at < 0 ? null : (TOWARDS.exec(before.slice(0, at))?.[1] ?? null);
+}
+
+// 2022财年 ends in March in one country and in June in another, and nowhere with 2022.
+const FISCAL = /财年|财政年度|会计年度/u;
+
+/** What else keeps figures apart: parts of the key that few have. */
+function apart(figure: Figure, extract: Extract): string[] {
+  const { measure, period } = figure;
+  const way = towards(figure, extract);
+  return [
+    ...(measure && isHollow(measure) ? [`hollow:${extract.document.id}`] : []),
+    ...(way ? [`towards:${way}`] : []),
+    ...(period && FISCAL.test(period.text) ? ["fiscal"] : []),
+  ];
+}
+
 /** The slot and series of a figure; null where no indicator is known. */
 export function slotKey(figure: Figure, extract: Extract): SlotKey | null {
   if (!figure.indicator) return null;
   const about = aboutKey(figure, extract);
-  const what = [figure.statType, figure.per, figure.comparison, figure.whole, about, figure.modality, String(figure.cumulative)];
+  const what = [
+    figure.statType,
+    figure.per,
+    figure.comparison,
+    figure.whole,
+    about,
+    figure.modality,
+    String(figure.cumulative),
+  ].concat(apart(figure, extract));
   // A figure without a period stands at its publication date (at its own document, if that has none): it meets no other day's.
   const period = figure.period
     ? [figure.period.kind, figure.period.start, figure.period.end]

@@ -1,5 +1,5 @@
 import type { Decimal } from "decimal.js";
-import { intervalOf, type Judgement, judge, type Rival, VERDICTS, type Verdict, valueKey, widthOf } from "./verdict.ts";
+import { clash, intervalOf, type Judgement, judge, type Rival, VERDICTS, type Verdict, valueKey, widthOf } from "./verdict.ts";
 
 /** A figure's standing in its slot. */
 export interface Standing {
@@ -102,8 +102,7 @@ function tornOf(figures: readonly Rival[]): ReadonlySet<string> {
     const values = groups(own, valueKey);
     values.forEach((same, i) => {
       const [one] = same;
-      const rival =
-        one && values.some(([other], j) => j !== i && other && judge(one, other, () => null)?.verdict === "CONFLICTS");
+      const rival = one && values.some(([other], j) => j !== i && other && clash(one, other));
       if (rival) for (const figure of same) torn.add(figure.id);
     });
   }
@@ -187,6 +186,8 @@ function groupReprints(figures: readonly Rival[], restates: (a: string, b: strin
   return groups.flatMap(({ head, members }) =>
     members.map((m) => ({
       ...m,
+      // A headline leaves out what its text says of the same number.
+      provisional: members.some((other) => other.provisional && other.document === m.document),
       vintage: head.publishedAt,
       original: head.id,
       width: widthOf(intervalOf(m)),

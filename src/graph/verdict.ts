@@ -19,11 +19,14 @@ export interface Rival {
   readonly owned: boolean;
   /** Its sentence says that an earlier number was revised. */
   readonly revision: boolean;
+  /** Its sentence says that it is not the last number: 快报, 已造成. */
+  readonly provisional: boolean;
   readonly passage: string;
   /** The verb that makes it a different number of the same thing. */
   readonly action: string | null;
   /** The end of its period, as an ISO prefix; null where none is stated. */
   readonly periodEnd: string | null;
+  /** Ids of the events, programmes and places that it is stated of, but for whose figure it is. */
   readonly contexts: readonly string[];
 }
 
@@ -126,9 +129,31 @@ function early(published: string, periodEnd: string): boolean {
   return published < periodEnd || published.startsWith(periodEnd);
 }
 
+const incomparable = (a: Rival, b: Rival): boolean =>
+  a.contexts.length > 0 && b.contexts.length > 0 && !a.contexts.some((c) => b.contexts.includes(c));
+
+/** True if the two give values for one thing that cannot both be true. */
+export function clash(a: Rival, b: Rival): boolean {
+  if (incomparable(a, b) || valueKey(a) === valueKey(b)) return false;
+  const [x, y] = [intervalOf(a), intervalOf(b)];
+  // 培训 and 覆盖 count other people: where both cannot be true, they need not be.
+  return x !== null && y !== null && !meets(x, y) && actionOf(a.action) === actionOf(b.action);
+}
+
+// Two who speak of one number seldom miss each other by so much: from here on it is rather two things, and what tells them apart was not read.
+const FAR = 2;
+
+/** How many times one value is the other, at their nearest; null where their signs differ: that one grew and the other fell is a contradiction. */
+function times(x: Interval, y: Interval): Decimal | null {
+  const [low, high] = below(x, y) ? [x.upper, y.lower] : [y.upper, x.lower];
+  if (!low || !high || low.isZero() || high.isZero() || low.isNegative() !== high.isNegative()) return null;
+  const ratio = high.div(low);
+  return ratio.lt(1) ? new Decimal(1).div(ratio) : ratio;
+}
+
 /** Null if the two are not comparable: stated of different events, programmes or places. Symmetric but for the words' order. */
 export function judge(a: Rival, b: Rival, vintageOf: (figure: Rival) => string | null): Judgement | null {
-  if (a.contexts.length > 0 && b.contexts.length > 0 && !a.contexts.some((c) => b.contexts.includes(c))) return null;
+  if (incomparable(a, b)) return null;
   if (valueKey(a) === valueKey(b)) return { verdict: "SAME", reason: `${a.quote} and ${b.quote} say the same` };
   const x = intervalOf(a);
   const y = intervalOf(b);
@@ -139,25 +164,25 @@ export function judge(a: Rival, b: Rival, vintageOf: (figure: Rival) => string |
     if (within(y, x)) return { verdict: "REFINES", reason: `${b.quote} lies within ${a.quote}` };
     return { verdict: "COMPATIBLE", reason: `${a.quote} and ${b.quote} can both be true` };
   }
-  // 培训 and 覆盖 count other people: where both cannot be true, they need not be.
-  if (actionOf(a.action) !== actionOf(b.action)) return null;
+  // An event or place that only one is stated of may be all that tells them apart.
+  if (!clash(a, b) || (a.contexts.length === 0) !== (b.contexts.length === 0)) return null;
   const [first, late] = (vintageOf(a) ?? "~") <= (vintageOf(b) ?? "~") ? [a, b] : [b, a];
   const [from, to] = [vintageOf(first), vintageOf(late)];
-  if (from !== null && to !== null && from < to && !to.startsWith(from)) {
-    if (late.revision)
-      return { verdict: "REVISES", reason: `${late.quote} (${to}) is stated as a revision of ${first.quote} (${from})` };
+  const later = from !== null && to !== null && from < to && !to.startsWith(from);
+  const revises = (reason: string): Judgement => ({ verdict: "REVISES", reason });
+  if (later) {
+    if (late.revision) return revises(`${late.quote} (${to}) is stated as a revision of ${first.quote} (${from})`);
+    if (first.provisional)
+      return revises(`${first.quote} was stated (${from}) as not the last number, ${late.quote} later (${to})`);
     if (first.periodEnd !== null && early(from, first.periodEnd))
-      return {
-        verdict: "REVISES",
-        reason: `${first.quote} was stated (${from}) while its period still ran, ${late.quote} later (${to})`,
-      };
+      return revises(`${first.quote} was stated (${from}) while its period still ran, ${late.quote} later (${to})`);
+  }
+  if (times(x, y)?.gte(FAR)) return null;
+  if (later) {
     if (late.publisher !== null && late.publisher === first.publisher)
-      return { verdict: "REVISES", reason: `${late.publisher} gave ${first.quote} (${from}) and later ${late.quote} (${to})` };
+      return revises(`${late.publisher} gave ${first.quote} (${from}) and later ${late.quote} (${to})`);
     if (late.owned && first.owned)
-      return {
-        verdict: "REVISES",
-        reason: `the owner of the statistic gave ${first.quote} (${from}) and later ${late.quote} (${to})`,
-      };
+      return revises(`the owner of the statistic gave ${first.quote} (${from}) and later ${late.quote} (${to})`);
   }
   return { verdict: "CONFLICTS", reason: `${a.quote} and ${b.quote} cannot both be true` };
 }

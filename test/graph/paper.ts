@@ -13,6 +13,8 @@ export interface PaperFigure {
   readonly measure: string;
   readonly about?: string;
   readonly context?: string;
+  /** Words from which on the quote is looked for; absent: from the beginning. */
+  readonly from?: string;
   readonly period?: string | null;
   readonly more?: Partial<Figure>;
 }
@@ -86,8 +88,8 @@ export function extractOfPaper(paper: Paper): SourceExtract {
     });
   }
   const idOfName = (name: string | undefined): string | null => [...entities.values()].find((e) => e.name === name)?.id ?? null;
-  const figures = (paper.figures ?? []).map(({ quote, amount, measure, about, context, period, more }): Figure => {
-    const start = text.indexOf(quote);
+  const figures = (paper.figures ?? []).map(({ quote, amount, measure, about, context, from, period, more }): Figure => {
+    const start = text.indexOf(quote, from ? text.indexOf(from) : 0);
     const end = start + quote.length;
     const inContext = idOfName(context);
     return {

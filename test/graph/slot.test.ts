@@ -166,6 +166,111 @@ test("figures of different events in one slot are not rivals", async () => {
   expect(await slot()).toMatchObject({ verdict: null, conflicts: 0, figures: 2 });
 });
 
+test("an event that only one is stated of may be what tells them apart; its own holder's name is none", async () => {
+  const at = (ref: string, quote: string, context?: string): Paper => ({
+    ...paper(ref, quote, { publisher: ref }),
+    names: [{ surface: BODY }, ...(context && context !== BODY ? [{ surface: context, type: "Event" as const }] : [])],
+    figures: [{ quote, amount: quote.slice(0, -1), measure: "职工书屋", about: BODY, ...(context ? { context } : {}) }],
+  });
+  await put(graph, at("读书节", "4600家", "读书节"), at("日报", "4725家"));
+  expect(await slot()).toMatchObject({ verdict: null, conflicts: 0, figures: 2 });
+  await wipe(graph);
+  await put(graph, at("晚报", "4600家", BODY), at("日报", "4725家"));
+  expect(await slot()).toMatchObject({ verdict: "CONFLICTS", figures: 2 });
+});
+
+test("values that lie far apart are of two things; that one grew and the other fell is a contradiction", async () => {
+  const by = (ref: string, quote: string, figure = {}) => paper(ref, quote, { publisher: ref, figure });
+  await put(graph, by("甲", "4600家"), by("乙", "9400家"));
+  expect(await slot()).toMatchObject({ verdict: null, conflicts: 0, figures: 2 });
+  await wipe(graph);
+  await put(graph, by("甲", "4600家"), by("乙", "9100家"));
+  expect(await slot()).toMatchObject({ verdict: "CONFLICTS", figures: 2 });
+  await wipe(graph);
+  const share = { unit: "%", unitCode: "percent", statType: "CHANGE" };
+  await put(graph, by("甲", "2%", { ...share, change: "DECREASE" }), by("乙", "9%", { ...share, change: "INCREASE" }));
+  expect(await slot()).toMatchObject({ verdict: "CONFLICTS", figures: 2 });
+});
+
+test.each([
+  ["a preliminary number", "快报显示，2022年云江省总工会建成职工书屋4600家。"],
+  ["a count that goes on", "2022年云江省总工会职工书屋受损，洪水已造成4600家停业。"],
+])("%s is revised by a later one, also where its headline does not say so", async (_, sentence) => {
+  const early = paper("早", "4600家", {
+    publisher: "甲报",
+    publishedAt: "2023-02-01",
+    sentences: [`云江省总工会职工书屋4600家`, sentence],
+  });
+  await put(graph, early, paper("晚", "4725家", { publisher: "乙报", publishedAt: "2023-06-01" }));
+  expect(await slot()).toMatchObject({ figures: 2, verdict: "CONFLICTS" });
+  await wipe(graph);
+  const [one] = early.figures ?? [];
+  const second = { quote: "4600家", amount: "4600", measure: "职工书屋", about: BODY, from: sentence };
+  await put(
+    graph,
+    { ...early, figures: one ? [one, second] : [] },
+    paper("晚", "4725家", { publisher: "乙报", publishedAt: "2023-06-01" }),
+  );
+  expect(await slot()).toMatchObject({ figures: 3, verdict: "REVISES", conflicts: 0 });
+});
+
+const slots = async (): Promise<number> => (await graph.read("MATCH (s:Slot) RETURN s.id")).length;
+const stated = (ref: string, sentence: string, measure: string, period = "2022", text?: string): Paper => {
+  const quote = /\d+(?:家|%|亿元)/.exec(sentence.slice(5))?.[0] ?? "";
+  const more = text
+    ? { period: { start: "2022", end: "2022", kind: "DURATION", precision: "YEAR", basis: "STATED", text } as const }
+    : {};
+  return {
+    ref,
+    publisher: ref,
+    sentences: [sentence],
+    names: [{ surface: BODY }],
+    figures: [{ quote, amount: quote.replace(/\D/g, ""), measure, about: BODY, period, more }],
+  };
+};
+
+test("a measure that is only a relation means another thing in each document", async () => {
+  await put(
+    graph,
+    stated("甲", `2022年${BODY}的服务收入占比重为46%。`, "比重"),
+    stated("乙", `2022年${BODY}的文化支出比重为47%。`, "比重"),
+  );
+  expect(await slots()).toBe(2);
+  await wipe(graph);
+  await put(graph, stated("甲", `2022年${BODY}入会率为46%。`, "入会率"), stated("乙", `2022年${BODY}的入会率为47%。`, "入会率"));
+  expect(await slots()).toBe(1);
+});
+
+test("with whom, and which way, is part of what is measured", async () => {
+  const trade = "进出口";
+  await put(
+    graph,
+    stated("甲", `2022年${BODY}对南洲进出口46亿元。`, trade),
+    stated("乙", `2022年${BODY}进出口470亿元。`, trade),
+    stated("丙", `2022年${BODY}对南洲的进出口为46亿元。`, trade),
+    stated("丁", `2022年${BODY}经东线通道进出口48亿元。`, trade),
+  );
+  expect(await slots()).toBe(3);
+  await wipe(graph);
+  // 同比, 对外 and 共同 are other words.
+  await put(
+    graph,
+    stated("甲", `2022年${BODY}对外进出口46亿元。`, trade),
+    stated("乙", `2022年${BODY}共同进出口47亿元。`, trade),
+    stated("丙", `2022年${BODY}与去年同期相比，进出口47亿元。`, trade),
+  );
+  expect(await slots()).toBe(1);
+});
+
+test("a fiscal year is no calendar year", async () => {
+  await put(
+    graph,
+    stated("甲", `2022财年${BODY}贸易逆差46亿元。`, "贸易逆差", "2022", "2022财年"),
+    stated("乙", `2022年${BODY}贸易逆差47亿元。`, "贸易逆差"),
+  );
+  expect(await slots()).toBe(2);
+});
+
 test("全市 of two papers are two cities", async () => {
   const city = (ref: string, quote: string) => ({
     ...paper(ref, quote, { publisher: `${ref}市报` }),

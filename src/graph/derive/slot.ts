@@ -6,7 +6,7 @@ import type { Rival } from "../verdict.ts";
 
 const COLUMNS =
   `id document quote amount lower upper lowerInclusive upperInclusive approximation change publishedAt publisher documentKind
-  owned revision passage contexts value slot series indicator about aboutName periodStart periodEnd periodKind periodPrecision reported modality cumulative
+  owned revision provisional passage contexts value slot series indicator about aboutName periodStart periodEnd periodKind periodPrecision reported modality cumulative
   unitCode unit statType comparison per whole measure action`.split(/\s+/);
 
 /** Slots from the figures that name them, with ranks, verdicts and reasons; a slot without figures goes. */
@@ -104,10 +104,11 @@ const rivalOf = (row: Row): Rival => ({
   documentKind: text(row, "documentKind"),
   owned: truth(row, "owned"),
   revision: truth(row, "revision"),
+  provisional: truth(row, "provisional"),
   passage: text(row, "passage"),
   action: textOrNull(row, "action"),
   periodEnd: textOrNull(row, "periodEnd"),
-  contexts: texts(row, "contexts"),
+  contexts: texts(row, "contexts").filter((id) => id !== row["about"]),
 });
 
 function slotRow(id: string, list: readonly Row[], ruling: Ruling) {

@@ -15,7 +15,7 @@ export interface Shown {
 
 const CORE =
   "id document quote amount value lower upper lowerInclusive upperInclusive approximation unit unitCode measure action per whole aboutName statType change comparison " +
-  "periodStart periodEnd periodKind periodPrecision periodBasis periodText publishedAt publisher documentKind owned revision passage contexts modality cumulative " +
+  "periodStart periodEnd periodKind periodPrecision periodBasis periodText publishedAt publisher documentKind owned revision provisional passage contexts modality cumulative " +
   "slot series indicator";
 
 /** One row of facts about the figure `m`: core properties, its standing, what contains it, and what is shown. */
