@@ -25,8 +25,16 @@ export interface Ruling {
   readonly conflicts: number;
   /** Figures that are not reprints of another. */
   readonly independent: number;
+  /** The two that lie farthest apart of those that claim the same thing and cannot both be true, and how many times. */
+  readonly spread: Spread | null;
   /** Why the first is preferred. */
   readonly reason: string;
+}
+
+export interface Spread {
+  readonly times: number;
+  readonly least: string;
+  readonly most: string;
 }
 
 const CLASS: Readonly<Record<string, number>> = {
@@ -116,7 +124,7 @@ function tornOf(figures: readonly Rival[]): ReadonlySet<string> {
 export function rule(figures: readonly Rival[], restates: (a: string, b: string) => boolean): Ruling {
   const ranked = groupReprints(figures, restates).sort(byRank);
   const first = ranked[0];
-  if (!first) return { standings: [], pairs: [], verdict: null, conflicts: 0, independent: 0, reason: "" };
+  if (!first) return { standings: [], pairs: [], verdict: null, conflicts: 0, independent: 0, spread: null, reason: "" };
   const vintages = new Map(ranked.map((f) => [f.id, f.vintage]));
   const vintageOf = (f: Rival) => vintages.get(f.id) ?? null;
   const standings = ranked.map((figure, index): Standing => {
@@ -146,8 +154,26 @@ export function rule(figures: readonly Rival[], restates: (a: string, b: string)
     verdict: worst,
     conflicts: pairs.filter((p) => p.verdict === "CONFLICTS").length,
     independent: ranked.filter((f) => f.original === f.id).length,
+    spread: spreadOf(best),
     reason: reasonFor(ranked),
   };
+}
+
+// Hedges without an end (超5万, 近百) say little of how far apart two are.
+const POINTS = new Set(["EXACT", "ROUNDED", "ABOUT"]);
+
+/** Among values that different documents give, each its only one. */
+function spreadOf(best: readonly Ranked[]): Spread | null {
+  const plain = best.filter((f) => !f.torn && POINTS.has(f.approximation) && f.amount !== null);
+  let worst: Spread | null = null;
+  for (const [i, a] of plain.slice(0, PAIRWISE).entries())
+    for (const b of plain.slice(0, i)) {
+      if (!clash(a, b) || (a.contexts.length === 0) !== (b.contexts.length === 0)) continue;
+      const [x, y] = [Number(a.amount), Number(b.amount)];
+      const times = x > 0 && y > 0 ? Math.max(x / y, y / x) : 0;
+      if (times > (worst?.times ?? 0)) worst = { times, least: (x < y ? a : b).quote, most: (x < y ? b : a).quote };
+    }
+  return worst;
 }
 
 /** Names the rule that puts the first before the first one of another value. */

@@ -6,10 +6,10 @@ import { makeSchema } from "../../src/api/schema.ts";
 import { highlight } from "../../src/api/search.ts";
 import { asset } from "../../src/api/static.ts";
 import { endDay, firstDay, gaps } from "../../src/api/statistics/time.ts";
-import { dimensionOf, unitOf } from "../../src/api/statistics/unit.ts";
 import { BadCursor, cursorOf, after as keysOf } from "../../src/graph/read/cursor.ts";
 import { escapeLucene, fold, phrase } from "../../src/graph/read/lucene.ts";
 import { nameQuery, typoQuery } from "../../src/graph/read/search.ts";
+import { dimensionOf, unitOf } from "../../src/graph/unit.ts";
 import { resource } from "../../src/resource.ts";
 
 const cost = (query: string, variables: Record<string, unknown> = {}): number => {

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import type { Statement } from "../../graph/read/reader.ts";
 import { type Args, type Plan, type PlanField, pageOf, statistics } from "../../graph/read/reader.ts";
+import { unitOf } from "../../graph/unit.ts";
 import type { Context } from "../context.ts";
 import { badInput, type Resolver } from "../resolver.ts";
 import { value } from "../run.ts";
@@ -12,7 +13,6 @@ import { LeftOut } from "./left.ts";
 import { ranking as rank } from "./ranking.ts";
 import { lines } from "./series.ts";
 import { actual, levels } from "./sound.ts";
-import { unitOf } from "./unit.ts";
 
 const shownBy = (deep: (type: string) => Plan | null) => ({
   figure: deep("Figure"),

@@ -1,10 +1,10 @@
 import { Decimal } from "decimal.js";
 import { NATION, speaksOfNation } from "../../graph/key.ts";
 import { rule as judgeSlot } from "../../graph/rank.ts";
+import { dimensionOf, type Unit, unitAs, unitOf } from "../../graph/unit.ts";
 import { actionOf, type Interval, intervalOf } from "../../graph/verdict.ts";
 import type { Fact } from "./fact.ts";
 import type { LeftOut } from "./left.ts";
-import { dimensionOf, type Unit, unitAs, unitOf } from "./unit.ts";
 
 /** The answer to one question: the figures of one slot, the preferred one first, in one unit. */
 export interface Datum {

@@ -1,5 +1,6 @@
 import type { Row, Run } from "../client.ts";
 import { lintOf, type Point } from "../lint.ts";
+import { unitAs } from "../unit.ts";
 import { count, text, textOrNull } from "../value.ts";
 
 /** The lint of series, from their slots as they stand now. */
@@ -12,10 +13,10 @@ export async function deriveLint(run: Run, ids: readonly string[]): Promise<void
      WITH id WHERE slots > 1 OR figures > 1
      MATCH (s:Slot {series: id}) WITH s ORDER BY s.id REMOVE s.locked WITH s
      MATCH (s)<-[:IN_SLOT]-(f:Figure)
-     WITH s, min(f.value) AS least, max(f.value) AS most, head([q IN collect(CASE WHEN f.id = s.preferred THEN f.quote END) WHERE q IS NOT NULL]) AS quote
-     RETURN s.series AS series, s.id AS slot, coalesce(s.unitCode, s.unit, '') AS unit, s.statType AS statType, s.value AS value,
-       s.aboutName AS aboutName, s.measure AS measure, quote, least, most, s.figures AS figures, s.reported AS reported,
-       s.periodEnd AS end, s.periodKind AS kind, s.periodPrecision AS precision`,
+     WITH s, head([q IN collect(CASE WHEN f.id = s.preferred THEN f.quote END) WHERE q IS NOT NULL]) AS quote
+     RETURN s.series AS series, s.id AS slot, s.unit AS unit, s.unitCode AS unitCode, s.statType AS statType, s.value AS value,
+       s.aboutName AS aboutName, s.measure AS measure, quote, s.spread AS spread, s.spreadLeast AS least, s.spreadMost AS most, s.reported AS reported,
+       s.periodStart AS start, s.periodEnd AS end, s.periodKind AS kind, s.periodPrecision AS precision`,
     { ids },
   );
   const series = new Map<string, Point[]>();
@@ -36,17 +37,21 @@ export async function deriveLint(run: Run, ids: readonly string[]): Promise<void
 
 const number = (row: Row, key: string): number | null => (typeof row[key] === "number" ? row[key] : null);
 
-const pointOf = (row: Row): Point => ({
-  slot: text(row, "slot"),
-  unit: text(row, "unit"),
-  statType: text(row, "statType"),
-  name: [textOrNull(row, "aboutName"), textOrNull(row, "measure")].filter(Boolean).join(" "),
-  quote: textOrNull(row, "quote") ?? "",
-  value: number(row, "value"),
-  least: number(row, "least"),
-  most: number(row, "most"),
-  figures: count(row, "figures"),
-  end: row["reported"] === true ? null : textOrNull(row, "end"),
-  kind: textOrNull(row, "kind"),
-  precision: textOrNull(row, "precision"),
-});
+const pointOf = (row: Row): Point => {
+  const times = number(row, "spread");
+  const value = number(row, "value");
+  const unit = unitAs(textOrNull(row, "unit") ?? "", textOrNull(row, "unitCode"));
+  return {
+    slot: text(row, "slot"),
+    unit: unit.dimension,
+    statType: text(row, "statType"),
+    name: [textOrNull(row, "aboutName"), textOrNull(row, "measure")].filter(Boolean).join(" "),
+    quote: textOrNull(row, "quote") ?? "",
+    value: value === null ? null : value * unit.factor.toNumber(),
+    spread: times === null ? null : { times, least: textOrNull(row, "least") ?? "", most: textOrNull(row, "most") ?? "" },
+    start: row["reported"] === true ? null : textOrNull(row, "start"),
+    end: row["reported"] === true ? null : textOrNull(row, "end"),
+    kind: textOrNull(row, "kind"),
+    precision: textOrNull(row, "precision"),
+  };
+};

@@ -142,6 +142,11 @@ function slotRow(id: string, list: readonly Row[], ruling: Ruling) {
     amount: row["amount"],
     publishedAt: row["publishedAt"],
   };
-  const p = props({ id, ...key, ...written, ...when, ...counts, verdict: ruling.verdict, ...chosen }, Object.keys(counts));
+  const { spread } = ruling;
+  const far = spread && { spread: spread.times, spreadLeast: spread.least, spreadMost: spread.most };
+  const p = props(
+    { id, ...key, ...written, ...when, ...counts, verdict: ruling.verdict, ...far, ...chosen },
+    Object.keys(counts),
+  );
   return { id, p, indicator: textOrNull(row, "indicator"), about: least("about") };
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Decimal } from "decimal.js";
-import { resource } from "../../resource.ts";
+import { resource } from "../resource.ts";
 
 /** A unit: what it measures, and how many of the dimension's first unit it is. */
 export interface Unit {
