@@ -24,6 +24,22 @@ const NATION_NAMES = new Set(["全国", "我国", "中国", "国家", "中华人
 /** True for a name of the nation: 全国, 我国. */
 export const speaksOfNation = (name: string): boolean => NATION_NAMES.has(name);
 
+// 国内生产总值, 国民总收入: the measure itself says that it is the nation's.
+const NATIONAL = /^国(?:内|民)/u;
+
+/** True if a figure of nobody in particular is the nation's by its measure, in a sentence that names no other place. */
+function isNational(figure: Figure, extract: Extract): boolean {
+  const sentence = extract.sentences[figure.sentence];
+  if (!sentence || !figure.measure || !NATIONAL.test(figure.measure)) return false;
+  const elsewhere = extract.entities.some(
+    (e) =>
+      e.type === "Place" &&
+      !speaksOfNation(e.name) &&
+      e.mentions.some((m) => m.start >= sentence.start && m.start < sentence.end),
+  );
+  return !elsewhere;
+}
+
 /**
  * Whose figure it is, as a key: the nation, the entity, else the name as written (a pointing name only within its publisher), else the
  * context, else this document alone, so that figures of nobody in particular never meet.
@@ -36,6 +52,7 @@ function aboutKey(figure: Figure, extract: Extract): string {
     const speaker = document.issuers[0] ?? document.publisher ?? document.id;
     return isDeictic(figure.about.name) ? `${figure.about.name}@${speaker}` : figure.about.name;
   }
+  if (isNational(figure, extract)) return NATION;
   return figure.context.length > 0 ? `in:${[...figure.context].sort().join(",")}` : `of:${document.id}`;
 }
 

@@ -188,3 +188,24 @@ test.each([
   expect(errors).toHaveLength(1);
   expect(data ?? null).toBeNull();
 });
+
+test("a sum of a month takes no year's number, and says so", async () => {
+  const { data, errors } = await ask(
+    api,
+    `query S($east: ID!) {
+      month: aggregate(where: {measure: "地区生产总值", about: [$east], from: "2022-03", to: "2022-03"}, groupBy: [YEAR]) { groups { sum } leftOut { reason explanation } }
+      year: aggregate(where: {measure: "地区生产总值", about: [$east], from: "2022", to: "2022"}, groupBy: [YEAR]) { groups { sum } leftOut { reason } }
+      stock: aggregate(where: {measure: "职工书屋", about: [$east], from: "2022", to: "2022"}, groupBy: [YEAR]) { groups { sum } }
+    }`,
+    { east: EAST },
+  );
+  expect(errors).toEqual([]);
+  const reasons = (name: string): string[] => data[name].leftOut.map((one: { reason: string }) => one.reason);
+  expect(reasons("month")).toContain("OUTSIDE_PERIOD");
+  expect(data.month.leftOut.find((one: { reason: string }) => one.reason === "OUTSIDE_PERIOD").explanation).toContain(
+    "2022/2022",
+  );
+  expect(data.year.groups.length).toBeGreaterThan(0);
+  expect(reasons("year")).not.toContain("OUTSIDE_PERIOD");
+  expect(data.stock.groups.length).toBe(1);
+});

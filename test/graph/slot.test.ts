@@ -111,6 +111,21 @@ test("the nation is one by all its names", async () => {
   expect(await slot()).toMatchObject({ figures: 3, conflicts: 1 });
 });
 
+test("国内 in a measure says whose it is, where nothing else does", async () => {
+  const of = (ref: string, sentence: string, about?: string): Paper => ({
+    ref,
+    publisher: ref,
+    sentences: [sentence],
+    names: [{ surface: "南洲", type: "Place" }],
+    figures: [{ quote: "4600亿元", amount: "4600", measure: "国内生产总值", ...(about ? { about } : {}) }],
+  });
+  const slots = () => graph.read("MATCH (s:Slot) RETURN s.figures AS n ORDER BY n");
+  await put(graph, of("甲", "2022年我国国内生产总值4600亿元。", "我国"), of("乙", "初步核算，2022年国内生产总值为4600亿元。"));
+  expect(await slots()).toEqual([{ n: 2 }]);
+  await put(graph, of("丙", "据南洲统计部门发布，2022年国内生产总值为4600亿元。"));
+  expect(await slots()).toEqual([{ n: 1 }, { n: 2 }]);
+});
+
 test("4612 refines 4600, and 4600余 and 4600 can both be true", async () => {
   const over = { approximation: "OVER", lower: "4600", upper: "4700", hedge: ["余"] };
   await put(graph, paper("甲", "4600家"), paper("乙", "4612家"), paper("丙", "4600余家", { figure: over }));

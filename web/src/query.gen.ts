@@ -316,7 +316,9 @@ export type Rivalry =
   /** A later vintage that differs (修订). */
   | 'REVISES'
   /** They cannot both be true (冲突). */
-  | 'CONFLICTS';
+  | 'CONFLICTS'
+  /** Of another thing than its words say alone: stated of another event or place, or far off, or one of several in its text (别的事). */
+  | 'APART';
 
 /** Why a figure was left out of an answer (剔除原因). */
 export type LeftOutReason =
@@ -324,6 +326,8 @@ export type LeftOutReason =
   | 'OTHER_UNIT'
   /** Its period overlaps one that is used (时期重叠). */
   | 'OVERLAPPING_PERIOD'
+  /** Its period reaches beyond the one asked for: of three years, where one is asked for (时期超出). */
+  | 'OUTSIDE_PERIOD'
   /** It is 其中 of a total that is used (总数的一部分). */
   | 'PART_OF_TOTAL'
   /** Its subject lies within a subject that is used: a province within the country (主体包含). */

@@ -7,12 +7,12 @@ import { badInput, type Resolver } from "../resolver.ts";
 import { value } from "../run.ts";
 import { groups } from "./aggregate.ts";
 import { pairs } from "./compare.ts";
-import { data, show } from "./datum.ts";
+import { type Datum, data, show } from "./datum.ts";
 import { type Found, foundIn, isRow } from "./fact.ts";
 import { LeftOut } from "./left.ts";
 import { ranking as rank } from "./ranking.ts";
 import { lines } from "./series.ts";
-import { actual, levels } from "./sound.ts";
+import { actual, inside, levels } from "./sound.ts";
 
 const shownBy = (deep: (type: string) => Plan | null) => ({
   figure: deep("Figure"),
@@ -78,16 +78,20 @@ export const series: Resolver = async (_source, args, context, info) => {
   };
 };
 
+/** What a sum or a ranking may rest on: facts and levels, unless others are asked for by name, of the time asked for. */
+function askedFor(args: Args, all: readonly Datum[], left: LeftOut): Datum[] {
+  const where = isRow(args["where"]) ? args["where"] : {};
+  const [from, to] = ["from", "to"].map((name) => (typeof where[name] === "string" ? where[name] : null));
+  const facts = levels(actual(all, given(args, "modalities"), left), given(args, "statTypes") || given(args, "changes"), left);
+  return inside(facts, from ?? null, to ?? null, left);
+}
+
 export const aggregate: Resolver = async (_source, args, context, info) => {
   const unit = unitAsked(args);
   const facts = await found(args, context, info);
   const left = new LeftOut();
   const by = [...new Set(Array.isArray(args["groupBy"]) ? args["groupBy"].map(String) : [])];
-  const all = levels(
-    actual(data(facts.facts, unit, left), given(args, "modalities"), left),
-    given(args, "statTypes") || given(args, "changes"),
-    left,
-  );
+  const all = askedFor(args, data(facts.facts, unit, left), left);
   for (const one of all)
     if (one.rivals.length > 0)
       left.add(
@@ -103,11 +107,7 @@ export const ranking: Resolver = async (_source, args, context, info) => {
   const unit = unitAsked(args);
   const facts = await found(args, context, info);
   const left = new LeftOut();
-  const all = levels(
-    actual(data(facts.facts, unit, left), given(args, "modalities"), left),
-    given(args, "statTypes") || given(args, "changes"),
-    left,
-  );
+  const all = askedFor(args, data(facts.facts, unit, left), left);
   const answer = rank(all, args["order"] !== "SMALLEST", pageOf(args), left);
   return { unit: answer.unit, rows: answer.rows, ...common(facts, left, answer.warnings) };
 };

@@ -119,7 +119,7 @@ function datum(slot: readonly Fact[], unit: Unit, unitName: string | null): Datu
     at: preferred.periodEnd ?? preferred.periodStart ?? preferred.publishedAt,
     reported: preferred.periodKind === null,
     rivals: ranked.slice(1).map(({ fact, verdict, reason, reprintOf }) => ({
-      relation: verdict ?? "COMPATIBLE",
+      relation: verdict ?? "APART",
       fact,
       explanation: reprintOf ? `repeats another text: ${reason}` : reason,
     })),

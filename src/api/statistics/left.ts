@@ -4,6 +4,7 @@ import type { Fact } from "./fact.ts";
 const REASONS = {
   OTHER_UNIT: "another unit, which does not convert",
   OVERLAPPING_PERIOD: "the period overlaps one that is used",
+  OUTSIDE_PERIOD: "the period reaches beyond the one asked for",
   PART_OF_TOTAL: "a part (其中) of a total that is used",
   WITHIN_SUBJECT: "the subject lies within another that is used, or holds others that are",
   NOT_ACTUAL: "a target, plan or forecast beside facts: ask for it by `modalities`",

@@ -2,7 +2,7 @@ import { isDeictic, NATION } from "../../graph/key.ts";
 import { type Datum, subjectOf } from "./datum.ts";
 import type { Fact, Subject } from "./fact.ts";
 import type { LeftOut } from "./left.ts";
-import { daysOf, isStock } from "./time.ts";
+import { daysOf, endDay, firstDay, isStock } from "./time.ts";
 
 const stem = (code: string): string => (code.endsWith("0000") ? code.slice(0, 2) : code.endsWith("00") ? code.slice(0, 4) : code);
 
@@ -103,6 +103,20 @@ function oneKind(all: readonly Datum[], left: LeftOut): Datum[] {
   const [used, others] = flows.length > stocks.length ? [flows, stocks] : [stocks, flows];
   for (const one of others) left.add("OVERLAPPING_PERIOD", one.facts, "numbers at a date beside numbers of periods");
   return used;
+}
+
+/**
+ * What is of the time asked for. Lists show all that touches it; but a number of three years is no number of one of them. A running
+ * total stands at its end.
+ */
+export function inside(all: readonly Datum[], from: string | null, to: string | null, left: LeftOut): Datum[] {
+  return all.filter((one) => {
+    const days = daysOf(one.preferred);
+    if (!days) return true;
+    const starts = isStock(one.preferred) ? days.to : days.from;
+    const ok = (from === null || firstDay(from) <= starts) && (to === null || days.to <= endDay(to));
+    return keep(ok, "OUTSIDE_PERIOD", one, left, ok ? "" : range(one));
+  });
 }
 
 /**

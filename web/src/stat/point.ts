@@ -27,7 +27,7 @@ export function pointOf(datum: AnswerFragment): Omit<ChartPoint, "at"> {
     href: documentHref(figure.document.id, figure.start, figure.end),
     rivals: datum.rivals.flatMap(({ relation, figure: other }) => {
       const value = float(other.amount);
-      if (value === null || value === datum.value || relation === "SAME") return [];
+      if (value === null || value === datum.value || relation === "SAME" || relation === "APART") return [];
       return [
         {
           value,
