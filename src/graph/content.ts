@@ -4,6 +4,7 @@ import type { Figure, Period } from "../model/figure.ts";
 import { hashOf, idOf } from "../model/id.ts";
 import { factId, slotKey } from "./key.ts";
 import { passageOf } from "./passage.ts";
+import { type Said, saidOf } from "./said.ts";
 import { touch } from "./touch.ts";
 
 /** Properties as the driver takes them: integers as BigInt, no nulls. */
@@ -88,13 +89,6 @@ function sentenceAt(sentences: readonly Sentence[], place: number): number {
   return low;
 }
 
-// 修订 and the like say outright that an earlier number no longer holds.
-const REVISION = /修订|修正|更正|调整为|最终核实|核实为|初步核算数|复核/u;
-
-// A number that is not the last one: of a preliminary count (快报, 初步统计), or of what still goes on (已造成20人遇难, 遇难人数上升至20人).
-const PROVISIONAL =
-  /快报|初步(?:统计|核算|核查|测算|估算|数据)|已经?(?:造成|导致|致)|已在[^，。；]{1,16}造成|(?:死亡|遇难|受伤|失踪|失联|伤亡|确诊|感染)(?:人数|病例)?(?:已经?)?(?:上升|升|增加|增)(?:至|到)/u;
-
 /** The rows of one document. Throws if the extract contradicts itself (a figure without a sentence, an unknown entity). */
 export function contentOf(extract: Extract): Content {
   const { document, sentences } = extract;
@@ -147,7 +141,7 @@ export function contentOf(extract: Extract): Content {
         known.get(figure.about?.entity ?? ""),
         key,
         passages[sentence]?.key ?? `${doc}.${sentence}`,
-        { revision: REVISION.test(text), provisional: PROVISIONAL.test(text) },
+        saidOf(text),
       ),
       sentence: sentenceId(sentence),
       indicator: figure.indicator?.id ?? null,
@@ -221,7 +215,7 @@ function figureProps(
   about: Entity | undefined,
   key: { slot: string; series: string } | null,
   passage: string,
-  said: { readonly revision: boolean; readonly provisional: boolean },
+  said: Said,
 ): Props {
   const { document } = extract;
   const { id, quote, start, end, rawStart, rawEnd, amount, lower, upper, lowerInclusive, upperInclusive } = figure;

@@ -1,9 +1,10 @@
 import { Compiler } from "./compile.ts";
 import { labelsOf } from "./document.ts";
 import { RELATIONS } from "./explore.ts";
+import { named } from "./lookup.ts";
 import { phrase } from "./lucene.ts";
 import type { Root } from "./root.ts";
-import { eventFilter, named } from "./root.ts";
+import { eventFilter } from "./root.ts";
 import { type Args, at, int, type Plan, type PlanField, pageOf, type Scope } from "./spec.ts";
 
 /** The selected field of a name with its plan; undefined if it is not selected. With several selections of a name each is one. */

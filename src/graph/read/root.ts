@@ -2,6 +2,7 @@ import { Compiler, itemOf, matchText, orderText, type Statement } from "./compil
 import { after } from "./cursor.ts";
 import { latest } from "./figure.ts";
 import { documentFilter, figureFilter, figureStart, nameStart, PLACE_KEYS, placeStart, until, withinPlace } from "./filter.ts";
+import { byKey, named } from "./lookup.ts";
 import { phrase } from "./lucene.ts";
 import { at, int, type Key, type Match, type PlanField, pageOf, type Scope } from "./spec.ts";
 
@@ -29,25 +30,6 @@ export const one =
     const { calls, row } = field.sub ? compiler.project(field.sub, "m") : { calls: "", row: "m.id" };
     return compiler.finish(`${text}${calls} RETURN ${row} AS value`);
   };
-
-// The ids of all entities have one index: asked for by the label of a noun alone, it is not found, and the label is scanned.
-const NOUNLESS = ["Source", "Document", "Indicator"];
-const byKey = (label: string, key: string, wanted: string): string =>
-  key === "id" && !NOUNLESS.includes(label)
-    ? `MATCH (m:Entity {id: ${wanted}}) WHERE m:${label}`
-    : `MATCH (m:${label} {${key}: ${wanted}})`;
-
-/**
- * The node of exactly this name, else of this other name; of several the one that most documents name. Names have an index
- * together with ids, which the planner does not take by itself for the name alone; other names are in the full-text index.
- */
-export function named(m: string, label: string, name: string, query: string, before = ""): string {
-  return (
-    `CALL () { MATCH (x:${label}) USING INDEX x:${label}(name, id) WHERE x.name = ${name} AND x.id >= '' RETURN x, 0 AS o UNION ALL ` +
-    `CALL db.index.fulltext.queryNodes('names', ${query}, {limit: 100}) YIELD node AS x WHERE x:${label} AND ${name} IN x.aliases RETURN x, 1 AS o } ` +
-    `WITH ${before}x AS ${m}, o ORDER BY o, coalesce(${m}.documents, ${m}.figures, 0) DESC, ${m}.id LIMIT 1 WITH ${before}${m}`
-  );
-}
 
 const LABELS = ["Entity", "Document", "Figure", "Statement", "Sentence", "Indicator", "Source"];
 
