@@ -98,14 +98,6 @@ const timed = async (work: () => Promise<unknown>): Promise<number> => {
   await work();
   return performance.now() - start;
 };
-// Both ways as they are once they have run a while: what has not been called often is interpreted.
-for (let i = 0; i < Number(runs); i++)
-  for (const query of Object.values(QUERIES)) {
-    seen.length = 0;
-    await post(query);
-    const { cypher, params } = seen[0] ?? { cypher: "RETURN 1", params: {} };
-    await graph.read(cypher, params);
-  }
 let missed = 0;
 for (const [name, query] of Object.entries(QUERIES)) {
   seen.length = 0;

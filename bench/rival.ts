@@ -108,12 +108,6 @@ const timed = async (work: () => Promise<unknown>): Promise<number> => {
 };
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
-// Both sides as they are once they have run a while.
-for (let i = 0; i < Number(runs); i++)
-  for (const { ours, theirs } of QUESTIONS) {
-    await ask(ours);
-    await askGenerated(theirs);
-  }
 let missed = 0;
 for (const { name, page, ours, theirs } of QUESTIONS) {
   for (let i = 0; i < 3; i++) {
