@@ -142,6 +142,8 @@ export function clash(a: Rival, b: Rival): boolean {
 
 // Two who speak of one number seldom miss each other by so much: from here on it is rather two things, and what tells them apart was not read.
 const FAR = 2;
+// What was said while its period still ran can grow until its end: so many times, rather not more.
+const GROWN = 5;
 
 /** How many times one value is the other, at their nearest; null where their signs differ: that one grew and the other fell is a contradiction. */
 function times(x: Interval, y: Interval): Decimal | null {
@@ -169,15 +171,16 @@ export function judge(a: Rival, b: Rival, vintageOf: (figure: Rival) => string |
   const [first, late] = (vintageOf(a) ?? "~") <= (vintageOf(b) ?? "~") ? [a, b] : [b, a];
   const [from, to] = [vintageOf(first), vintageOf(late)];
   const later = from !== null && to !== null && from < to && !to.startsWith(from);
+  const apart = times(x, y)?.toNumber() ?? 1;
   const revises = (reason: string): Judgement => ({ verdict: "REVISES", reason });
   if (later) {
     if (late.revision) return revises(`${late.quote} (${to}) is stated as a revision of ${first.quote} (${from})`);
     if (first.provisional)
       return revises(`${first.quote} was stated (${from}) as not the last number, ${late.quote} later (${to})`);
-    if (first.periodEnd !== null && early(from, first.periodEnd))
+    if (first.periodEnd !== null && early(from, first.periodEnd) && apart < (below(x, y) === (first === a) ? GROWN : FAR))
       return revises(`${first.quote} was stated (${from}) while its period still ran, ${late.quote} later (${to})`);
   }
-  if (times(x, y)?.gte(FAR)) return null;
+  if (apart >= FAR) return null;
   if (later) {
     if (late.publisher !== null && late.publisher === first.publisher)
       return revises(`${late.publisher} gave ${first.quote} (${from}) and later ${late.quote} (${to})`);

@@ -90,6 +90,15 @@ test("a number given while its period still ran is revised by a later one, whoev
   expect(await slot()).toMatchObject({ verdict: "REVISES", conflicts: 0 });
 });
 
+test("what still runs may grow much, and shrink little", async () => {
+  const on = (ref: string, quote: string, publishedAt: string) => paper(ref, quote, { publisher: ref, publishedAt });
+  await put(graph, on("早", "1200家", "2022-03-10"), on("晚", "4800家", "2022-11-02"));
+  expect(await slot()).toMatchObject({ verdict: "REVISES" });
+  await wipe(graph);
+  await put(graph, on("早", "4800家", "2022-03-10"), on("晚", "1200家", "2022-11-02"));
+  expect(await slot()).toMatchObject({ verdict: null, figures: 2 });
+});
+
 test("verbs tell numbers apart, but for those that only say that there is so much", async () => {
   const by = (ref: string, quote: string, action: string | null) =>
     paper(ref, quote, { publisher: ref, figure: { action, indicator: { id: "ind_one", name: "职工书屋" } } });
