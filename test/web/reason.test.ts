@@ -16,7 +16,7 @@ test("every sentence in which the API tells why has its Chinese", () => {
   const rules = told("src/graph/rank.ts", /name: "([^"]+)"/g).map((rule) => `${rule}: 12家 before 13家`);
   const others = [
     ...told("src/graph/rank.ts", /return "([^"]+)"|\?\? "([^"]+)"/g),
-    ...told("src/graph/verdict.ts", /reason: `([^`]+)`/g),
+    ...told("src/graph/verdict.ts", /(?:reason: |revises\(\s*)`([^`]+)`/g),
     ...told("src/api/statistics/left.ts", /^ {2}[A-Z_]+: "([^"]+)"/gm),
     ...told("src/api/statistics/difference.ts", /[?:] `([^`]+)`/g),
     ...told("src/api/statistics/answer.ts", /\[\s*["`]([^"`]+)["`],?\s*\]/g),
