@@ -31,6 +31,9 @@ export function readDocument(text: MarkedText, overrides: Overrides): ReadNames 
 
 // 第十四届全国人民代表大会(以下简称“大会”), 《…读本》（以下简称《读本》）
 const GLOSS = /[》”]?[（(](?:以下)?(?:统称|简称|称)(?:为)?[：:]?[“《‘"]?([^”》’"（）()\n]{2,20})[”》’"]?[）)]/uy;
+/** Without the quotation marks around it, and without one that stands alone at an end: those of “三北”工程 are the name's own. */
+const unquoted = (surface: string): string =>
+  /^(?:[“"][^“”"]*[”"]|[“"][^”"]*|[^“"]*[”"])$/u.test(surface) ? surface.replace(/^[“"]|[”"]$/gu, "") : surface;
 // 永定河, 乌苏里江, 三河村: named like a county elsewhere; 义乌西站 lies in its county.
 const BORROWED = /^(?:[江河湖海山岛峡里西罗尼桥路村镇乡屯庄坝渠]|沙地|草原|运河|高铁|铁路|高速|快速|街道|社区)/u;
 /** True if the division that a place's name begins with is where it lies. */
@@ -138,9 +141,11 @@ class Reader {
     if (type === "Place") return this.#place(surface);
     if (type === "Event") return this.#event(surface, year);
     if (type === "Work") return this.#work(surface);
-    const plain = surface.replace(/^[“"]|[”"]$/gu, "");
+    const plain = unquoted(surface);
     const name = aliasOf(type, plain);
-    return { name, code: null, rule: `${type.toLowerCase()}.${name === plain ? "name" : "alias"}`, sure: true, key: [name] };
+    const rule = `${type.toLowerCase()}.${name === plain ? "name" : "alias"}`;
+    // “三北”工程 is 三北工程.
+    return { name, code: null, rule, sure: true, key: [name.replace(/[“”"]/gu, "")] };
   }
 
   #organization(surface: string): Keyed {
