@@ -60,6 +60,14 @@ export const people: Rule = (text, names) =>
       : name,
   );
 
+/** “江河里的中国”媒体对话会: a quotation mark that is closed within a name is opened within it. */
+export const quoted: Rule = (text, names) =>
+  names.map((name) =>
+    text[name.start - 1] === "“" && /^[^“”]+”[^“”]+$/u.test(text.slice(name.start, name.end))
+      ? { ...name, start: name.start - 1 }
+      : name,
+  );
+
 // No body and no place is named so: 据|浙江省统计局统计, 受|国务院委托, 被|教育部评为.
 const LEADS = /^[据受被由](?=\p{Script=Han}{2})/u;
 

@@ -2,7 +2,7 @@ import type { EntityType } from "../../../src/model/entity.ts";
 import { byPlace, overlaps } from "../../../src/model/span.ts";
 import type { NameMention, TaggedText } from "../../../src/model/text.ts";
 import { lexiconRows } from "../../place.ts";
-import { defined, departments, led, lettered, people, posts, slogans, twinned } from "./border.ts";
+import { defined, departments, led, lettered, people, posts, quoted, slogans, twinned } from "./border.ts";
 import { regions } from "./region.ts";
 import { regular } from "./regular.ts";
 import { joined, sections } from "./section.ts";
@@ -120,6 +120,7 @@ export function stated(text: TaggedText, names: readonly NameMention[]): NameMen
 export const RULES: readonly Rule[] = [
   trimmed,
   led,
+  quoted,
   bracketed,
   drafts,
   lettered,

@@ -5,12 +5,15 @@ const VERBS =
 
 const MAKE = "制作|撰写|推出|摄制|出品|编写|编辑|出版|发布|公布|编制|起草|制定|打造|创作|拍摄|编著";
 
+// 提交加入《协定》的申请, 作关于提请审议《条约》的说明: what is issued is about the work.
+const OF_IT = "[^，。；{]{0,10}(?:加入|退出|审议|批准|废止|违反)";
+
 /** ISSUED: who issues or makes a work. */
 export const ISSUE: readonly Rule[] = [
   {
     name: "issue.act",
     phrase: "工业和信息化部近日印发《管理办法》",
-    pattern: `(?<!从|在|于|到|来自|根据|按照|据)(?<who>{OLE})(?:等)?{~16}(?<act>${VERBS})(?:了)?(?:的)?{~12}(?<w>{W})`,
+    pattern: `(?<!从|在|于|到|来自|根据|按照|据)(?<who>{OLE})(?:等)?{~16}(?<act>${VERBS})(?:了)?(?:的)?(?!${OF_IT}){~12}(?<w>{W})`,
     says: [{ type: "ISSUED", subject: "who", object: "w", detail: ["act"] }],
   },
   {
