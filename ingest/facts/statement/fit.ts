@@ -24,6 +24,8 @@ const LOOSE = /^award\.(?:receive|won-by|goes-to|who-got)/u;
 /** Places at which things happen and that call nothing: a village, a hall. */
 const VENUE =
   /(?:[村寨馆园厅场院楼街路湖山湾港寺]|社区|中心|广场|剧院|景区|会堂|礼堂|酒店|宾馆|基地|码头|古城|小镇|大厦|大桥|书院)$/u;
+/** What happens to people, and is attended by none: 在会上就某地冲突提出. */
+const BEFALLS = /(?:冲突|战争|危机|事件|事故|地震|灾害|洪灾|疫情|爆炸)$/u;
 /** A body that is met as one: a delegation. */
 const DELEGATION = /(?:团|代表|一行|议员联盟|访华组)$/u;
 
@@ -74,6 +76,7 @@ export function fits(
 function misfit(name: string, rule: Rule, says: Says): string | null {
   if (says.type === "LAUNCHED" && CARRIED.test(name)) return `「${name}」 is carried out by many`;
   if (LOOSE.test(rule.name) && !AWARD.test(name)) return `「${name}」 is no award`;
+  if (says.type === "ATTENDED" && BEFALLS.test(name)) return `「${name}」 is no meeting`;
   if (rule.name === "held.place-calls" && !VENUE.test(name)) return `「${name}」 calls it: a place that governs`;
   if (rule.name === "meet.receives-body" && !DELEGATION.test(name)) return `「${name}」 is no delegation`;
   return null;

@@ -13,6 +13,8 @@ const TEAM = /(?:队|代表团|女排|男排|女篮|男篮|女足|男足|国乒|
 
 const BRIEFING = /(?:发布会|吹风会|通气会)$/u;
 const BRIEFS = pattern("(?:^|，)(?<who>{R}){~8}(?:介绍|表示|说|透露|通报|指出|称)", "gu");
+/** 获得奥运会参赛资格, 拿到入场券: the contest is still to come. */
+const TO_COME = /资格(?!赛)|入场券|门票|席位/u;
 const THERE = pattern("(?:在|的){E}[^，。；]{0,12}(?:比赛|决赛|赛|项目|中)", "u");
 
 /** Who plays in a contest, or speaks at a briefing, takes part in it: 中国队夺得金牌, where the text is about a contest. */
@@ -33,7 +35,7 @@ function briefs(text: LinkedText, skeleton: Skeleton, focus: Focus): Draft[] {
 }
 
 function contests(text: LinkedText, skeleton: Skeleton, focus: Focus): Draft[] {
-  if (!PLAYS.test(skeleton.text)) return [];
+  if (!PLAYS.test(skeleton.text) || TO_COME.test(skeleton.text)) return [];
   const there = THERE.exec(skeleton.text);
   const own = there ? (skeleton.units[there.index + 1]?.names[0] ?? null) : null;
   const event =

@@ -17,7 +17,8 @@ export const LAUNCH: readonly Rule[] = [
   {
     name: "launch.product",
     phrase: "浙江嘉兴首推“学子就业码”",
-    pattern: "(?<!从|在|于|到|来自)(?<who>{OL}){~10}(?<act>首推|推出|上线|发布|研制出)(?:了)?{~8}(?<g>{D})",
+    pattern:
+      "(?<!从|在|于|到|来自)(?<who>{OL}){~10}(?<act>首推|推出|上线|发布|研制出)(?:了)?{~8}(?<g>{D})(?![^，。；]{0,10}(?:图|影像|照片|数据|成果|报告))",
     says: [{ type: "LAUNCHED", subject: "who", object: "g", detail: ["act"] }],
     confidence: 0.75,
   },
