@@ -2,6 +2,7 @@ import type { EntityType } from "../../../src/model/entity.ts";
 import { byPlace, overlaps } from "../../../src/model/span.ts";
 import type { NameMention, TaggedText } from "../../../src/model/text.ts";
 import { lexiconRows } from "../../place.ts";
+import { again } from "./again.ts";
 import { defined, departments, led, lettered, people, posts, quoted, slogans, twinned } from "./border.ts";
 import { regions } from "./region.ts";
 import { regular } from "./regular.ts";
@@ -132,6 +133,7 @@ export const RULES: readonly Rule[] = [
   joined,
   sections,
   slogans,
+  again,
   regions,
   defined,
   agreed,
