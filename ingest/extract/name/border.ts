@@ -1,5 +1,6 @@
 import { byPlace, overlaps } from "../../../src/model/span.ts";
 import type { NameMention } from "../../../src/model/text.ts";
+import { lexiconRows } from "../../place.ts";
 import { knownBody } from "./part.ts";
 import type { Rule } from "./step.ts";
 
@@ -80,6 +81,18 @@ export const led: Rule = (text, names) =>
       ? { ...name, start: name.start + 1, parts: name.parts.filter((part) => part.start > name.start) }
       : name,
   );
+
+let peoples: ReadonlySet<string> | undefined;
+
+/** A people of China is no name, and 哈萨克|族 neither: no country is meant by it. */
+export const ethnic: Rule = (text, names) => {
+  peoples ??= new Set(lexiconRows("ethnic.txt").flatMap(([line = ""]) => line.split(" ")));
+  return names.filter((name) => {
+    if (name.type !== "Place" && name.type !== "Organization") return true;
+    const end = text[name.end] === "族" ? name.end + 1 : name.end;
+    return text[end - 1] !== "族" || !peoples?.has(text.slice(name.start, end - 1));
+  });
+};
 
 // What a slogan begins with: “喜迎二十大、建功新时代”.
 const EXHORTS =

@@ -29,8 +29,8 @@ export const knownBody = (surface: string): boolean => {
   return hit >> 16 === surface.length && (hit & 65535) === BODY;
 };
 
-// 北京大学, 上海音乐学院, 南京路: the place is part of the proper name, not where a body of that place is.
-const PROPER = /^(?:大学|师范|理工|路|街|大街|菜|人家)/u;
+// 北京大学, 上海音乐学院, 南京路, 俄罗斯族: the place is part of the proper name, not where a body of that place is.
+const PROPER = /^(?:大学|师范|理工|路|街|大街|菜|人家|族)/u;
 const HOLDERS: ReadonlySet<EntityType> = new Set(["Organization", "Place", "Event", "Work", "Programme"]);
 
 /**

@@ -3,7 +3,7 @@ import { byPlace, overlaps } from "../../../src/model/span.ts";
 import type { NameMention, TaggedText } from "../../../src/model/text.ts";
 import { lexiconRows } from "../../place.ts";
 import { again } from "./again.ts";
-import { defined, departments, led, lettered, people, posts, quoted, slogans, twinned } from "./border.ts";
+import { defined, departments, ethnic, led, lettered, people, posts, quoted, slogans, twinned } from "./border.ts";
 import { regions } from "./region.ts";
 import { regular } from "./regular.ts";
 import { joined, sections } from "./section.ts";
@@ -122,6 +122,7 @@ export const RULES: readonly Rule[] = [
   trimmed,
   led,
   quoted,
+  ethnic,
   bracketed,
   drafts,
   lettered,
