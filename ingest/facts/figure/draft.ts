@@ -1,4 +1,4 @@
-import { h } from "./hash.ts";
+import { coded, h } from "./hash.ts";
 import { type Known, WHOLES } from "./holder.ts";
 import { bucket, few, lexical, type Own, type Scene, typeOfText } from "./scene.ts";
 
@@ -35,7 +35,8 @@ export const BACK = 5;
 
 /** Features of a wording at a figure, wherever it stands: how it goes with the measure, the unit and the subject nearest to the number. */
 export function fitOf(scene: Scene): (text: string) => number[] {
-  const { site, holders, sort, side, tail, tail2, state, own, subject } = scene;
+  const { site, holders, own } = scene;
+  const { sort, side, tail, tail2, state, subject, verb, after } = scene.codes;
   const here = site.frame.sentence;
   const para = holders.paragraphs[here] ?? 0;
   const counts = new Map<string, number>();
@@ -44,7 +45,7 @@ export function fitOf(scene: Scene): (text: string) => number[] {
       for (const known of holders.bySentence.get(here - back) ?? [])
         if (known.start < site.quantity.start) counts.set(known.text, (counts.get(known.text) ?? 0) + 1);
   return (text) => {
-    const type = typeOfText(text, holders);
+    const type = coded(typeOfText(text, holders));
     const near = few(counts.get(text) ?? 0, 3);
     return [
       h`M|n${near}|${type}`,
@@ -56,6 +57,8 @@ export function fitOf(scene: Scene): (text: string) => number[] {
       h`M|${type}|${tail}`,
       h`M|${type}|${tail2}`,
       h`M|${type}|${sort}|${side}|${tail}`,
+      h`M|V${verb}|${type}`,
+      h`M|A${after}|${type}`,
       h`M|${text.slice(-1)}|${tail}`,
       h`M|${text.slice(-1)}|${sort}`,
       h`M|=${lexical(text)}`,
@@ -65,7 +68,7 @@ export function fitOf(scene: Scene): (text: string) => number[] {
 }
 
 /** 该大桥, 电站: the named thing before it that ends alike; 他 a person, 这里 a place. */
-function likeness(own: Own, text: string, type: string): number[] {
+function likeness(own: Own, text: string, type: number): number[] {
   const head = own.head ?? "";
   const alike = text.endsWith(head)
     ? "="
@@ -85,10 +88,11 @@ function likeness(own: Own, text: string, type: string): number[] {
 
 /** Features of a name in another place than before the number: its `side` says where. */
 export function nameFeatures(side: string, known: Known, order: number, scene: Scene): number[] {
-  const { state, side: place, holders } = scene;
+  const { holders } = scene;
+  const { state, side: place } = scene.codes;
   const times = few(known.times, 4);
   const titled = known.titled ? "t" : "-";
-  const type = known.type === "whole" ? (WHOLES.get(known.text) ?? "whole") : known.type;
+  const type = coded(known.type === "whole" ? (WHOLES.get(known.text) ?? "whole") : known.type);
   const main = holders.byText.get(known.text);
   return [
     h`${side}`,

@@ -46,6 +46,9 @@ export const RANKED = /^(?:首[个款座条艘台批家次例部颗架届]|最|�
 /** 党的十八大|以来, 二十大|精神: the event only dates or is cited. */
 export const CITED = /^(?:以来|召开以来|以后|之后|精神)/u;
 
+/** 央视网|消息, 新华社|电: who only brings the news. */
+export const BRINGS = /^(?:消息|讯|电(?=[\s（(：:]))/u;
+
 const STOP = /[。！？；!?;][”’」』）)》]*$/u;
 
 /** One walk over names, collective words and sentences. */
@@ -67,6 +70,7 @@ export function holdersOf(text: LinkedText): Holders {
     while (sentence < text.sentences.length - 1 && (text.sentences[sentence]?.end ?? 0) <= span.start) sentence++;
     const home = text.sentences[sentence];
     if (span.type === "whole" && RANKED.test(text.text.slice(span.end, span.end + 3))) continue;
+    if (span.type === "Organization" && BRINGS.test(text.text.slice(span.end, span.end + 3))) continue;
     if (span.type === "Event" && CITED.test(text.text.slice(span.end, span.end + 4))) continue;
     if (!home || span.start < home.start) continue;
     const words = text.text.slice(span.start, span.end);

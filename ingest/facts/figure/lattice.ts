@@ -102,7 +102,7 @@ function carriedState(scene: Scene, text: string, earlier: State, fitting: (text
 }
 
 function nobody(scene: Scene, rivals: number): State {
-  const { site, holders, state, side, sort, tail, tail2, opening, subject, sentences: s, paragraphs: p } = scene;
+  const { site, holders, state, side, sort, tail, tail2, opening, subject, sentences: s, paragraphs: p, anchor } = scene;
   const { frame, place, quantity, measure } = site;
   const own = measure?.text ?? "";
   return {
@@ -127,6 +127,11 @@ function nobody(scene: Scene, rivals: number): State {
       h`0|n${few(rivals, 30) >> 2}`,
       h`0|x${classOf(frame.words[place - 1])}|${sort}`,
       h`0|y${classOf(frame.words[place + 1])}|${sort}`,
+      h`0|V${scene.verb}`,
+      h`0|A${scene.after}`,
+      h`0|w${anchor}`,
+      h`0|w${anchor}|${sort}|${side}`,
+      h`0|w${anchor}|${subject}`,
     ],
     again: [],
     type: "0",

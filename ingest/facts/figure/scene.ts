@@ -1,3 +1,5 @@
+import { isVerb } from "./action.ts";
+import { coded } from "./hash.ts";
 import { BODIES, type Holders, WHOLES } from "./holder.ts";
 import type { Site } from "./state.ts";
 import { subjectsOf } from "./subject.ts";
@@ -58,6 +60,13 @@ export interface Scene {
   /** Kind and distance of `own`. */
   readonly subject: string;
   readonly opening: string;
+  /** The nearest verb before the number in its clause, and behind it; empty without one. */
+  readonly verb: string;
+  readonly after: string;
+  /** Sentences back to the nearest place, body or word of the kind of 我国 in the paragraph, up to 5; 9 without one. */
+  readonly anchor: number;
+  /** What stands in the features of every candidate, each as one number. */
+  readonly codes: Readonly<Record<"sort" | "side" | "tail" | "tail2" | "state" | "subject" | "verb" | "after", number>>;
 }
 
 export function sceneOf(site: Site, last: Site | null, holders: Holders): Scene {
@@ -75,21 +84,40 @@ export function sceneOf(site: Site, last: Site | null, holders: Holders): Scene 
   );
   const named = proper.some((each) => isNamed(site, each.from, each.to));
   const own = ownSubject(site);
+  const sort = quantity.quote.startsWith("第") ? "rank" : unitClass(quantity.unit);
+  const side = !measure || measure.start < 0 ? "carried" : measure.start < quantity.start ? "before" : "behind";
+  const [tail, tail2] = [measure?.text.slice(-1) ?? "", measure?.text.slice(-2) ?? ""];
+  const state = `${few(proper.length, 2)}${named ? "N" : "-"}${sentences === 0 ? "c" : "-"}`;
+  const subject = `${own.kind}${own.clauses}`;
+  const [verb, after] = [verbFrom(site, -1), verbFrom(site, 1)];
   return {
     site,
     last,
     holders,
-    sort: quantity.quote.startsWith("第") ? "rank" : unitClass(quantity.unit),
-    side: !measure || measure.start < 0 ? "carried" : measure.start < quantity.start ? "before" : "behind",
-    tail: measure?.text.slice(-1) ?? "",
-    tail2: measure?.text.slice(-2) ?? "",
+    sort,
+    side,
+    tail,
+    tail2,
     sentences,
     paragraphs: last ? few(para - (holders.paragraphs[last.frame.sentence] ?? 0), 2) : 9,
     fresh,
-    state: `${few(proper.length, 2)}${named ? "N" : "-"}${sentences === 0 ? "c" : "-"}`,
+    state,
     own,
-    subject: `${own.kind}${own.clauses}`,
+    subject,
     opening: frame.words[0]?.text ?? "",
+    verb,
+    after,
+    anchor: anchorOf(site, holders),
+    codes: {
+      sort: coded(sort),
+      side: coded(side),
+      tail: coded(tail),
+      tail2: coded(tail2),
+      state: coded(state),
+      subject: coded(subject),
+      verb: coded(verb),
+      after: coded(after),
+    },
   };
 }
 
@@ -97,6 +125,29 @@ function isNamed({ frame }: Site, from: number, to: number): boolean {
   for (let index = from; index <= to; index++)
     if (frame.words[index]?.kind === "N" || WHOLES.has(frame.words[index]?.text ?? "")) return true;
   return false;
+}
+
+const ends = (kind: string): boolean => kind === "," || kind === ":";
+
+function verbFrom({ frame, place }: Site, step: 1 | -1): string {
+  for (let index = place + step; ; index += step) {
+    const word = frame.words[index];
+    if (!word || ends(word.kind) || word.kind === "Q") return "";
+    if (word.kind === "v" || (word.kind !== "N" && isVerb(word))) return word.text;
+  }
+}
+
+const ANCHORS: ReadonlySet<string> = new Set(["Place", "Organization", "whole"]);
+const ANCHOR = 5;
+
+function anchorOf({ frame, quantity }: Site, holders: Holders): number {
+  const here = frame.sentence;
+  for (let back = 0; back <= ANCHOR; back++) {
+    if (holders.paragraphs[here - back] !== holders.paragraphs[here]) break;
+    for (const known of holders.bySentence.get(here - back) ?? [])
+      if (known.start < quantity.start && ANCHORS.has(known.type)) return back;
+  }
+  return 9;
 }
 
 /** The subject nearest to the number, in its clause or those before it in the sentence. */
@@ -112,13 +163,14 @@ function ownSubject(site: Site): Own {
     let kind = isNamed(site, subject.from, subject.to) ? "N" : "n";
     if (kind === "n" && measure && measure.start >= 0 && measure.start < end && start < measure.end && measure.start < number)
       kind = "M";
-    const text = frame.words[subject.to]?.text ?? "";
-    return {
-      kind,
-      clauses: few(clause - subject.clause, 2),
-      head: text,
-      deictic: DEICTIC.test(frame.words[subject.from]?.text ?? "") || frame.words[subject.from]?.kind === "r",
-    };
+    const first = frame.words[subject.from];
+    const pointing = DEICTIC.exec(first?.text ?? "")?.[0].length ?? 0;
+    const deictic = pointing > 0 || first?.kind === "r";
+    // 该|电站|总装机容量: what the word points at stands right behind it.
+    const glued = pointing > 0 ? (first?.text.slice(pointing) ?? "") : "";
+    const pointed = glued || (subject.from < subject.to ? frame.words[subject.from + 1]?.text : "");
+    const head = (deictic && pointed) || (frame.words[subject.to]?.text ?? "");
+    return { kind, clauses: few(clause - subject.clause, 2), head, deictic };
   }
   return { kind: "-", clauses: 0, head: null, deictic: false };
 }

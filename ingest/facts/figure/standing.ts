@@ -1,5 +1,5 @@
 import type { Candidate } from "./candidate.ts";
-import { h } from "./hash.ts";
+import { coded, h } from "./hash.ts";
 import { inside } from "./nominal.ts";
 import { bucket, few, lexical, type Scene } from "./scene.ts";
 import { classOf } from "./sign.ts";
@@ -16,14 +16,22 @@ function openingOf(frame: Frame, from: number): string {
 }
 
 /** Features of a phrase in the number's own sentence; `subjects`: those before the number, without the measure itself. */
-export function standing(scene: Scene, candidate: Candidate, clauses: Clauses, subjects: readonly Subject[]): number[] {
-  const { site, state, side, sort, subject } = scene;
-  const { phrase, text, type, role, joins, known, head, first } = candidate;
+export function standing(
+  scene: Scene,
+  candidate: Candidate,
+  clauses: Clauses,
+  subjects: readonly Subject[],
+  ahead: readonly number[],
+): number[] {
+  const { site, own } = scene;
+  const { state, side, sort, subject, verb, after, tail: counted } = scene.codes;
+  const { phrase, text, known, head, first } = candidate;
+  const [type, role, joins] = [coded(candidate.type), coded(candidate.role), coded(candidate.joins)];
   const { words: all } = site.frame;
   const [lead, tail] = [all[phrase.from - 1], all[phrase.to + 1]];
   const c = few((clauses.of[site.place] ?? 0) - (clauses.of[phrase.to] ?? 0), 3);
   const report = clauses.reports.has(clauses.of[phrase.to] ?? 0) ? "r" : "-";
-  const open = openingOf(site.frame, phrase.from);
+  const open = coded(openingOf(site.frame, phrase.from));
   const follow = classOf(tail);
   const words = phrase.to - phrase.from + 1;
   let quantities = 0;
@@ -33,6 +41,10 @@ export function standing(scene: Scene, candidate: Candidate, clauses: Clauses, s
   let nearer = 0;
   for (const each of subjects) if (each.from > phrase.to && !each.report && (each.lead === "" || each.lead === "在")) nearer++;
   const n = few(nearer, 2);
+  // Names between the phrase and the number; whether it holds the first of the sentence.
+  const k = few(Math.max(0, (ahead[site.place] ?? 0) - (ahead[phrase.to + 1] ?? ahead[site.place] ?? 0)), 3);
+  const g = ahead[phrase.from] === 0 ? "g" : "-";
+  const a = few(site.place - phrase.to, 3);
   const f = candidate.start >= scene.fresh ? "f" : "-";
   const d = candidate.deictic ? "d" : "-";
   return [
@@ -73,6 +85,15 @@ export function standing(scene: Scene, candidate: Candidate, clauses: Clauses, s
     h`P|${role}|${sort}|${side}`,
     h`P|${role}|${report}|${type}|c${c}`,
     h`P|${f}|${type}|s${state}`,
+    h`P|k${k}${g}|${type}`,
+    h`P|k${k}${g}|${role}|${type}`,
+    h`P|k${k}${g}|${joins}|${side}`,
+    h`P|a${a}|${type}|${side}`,
+    h`P|a${a}|V${verb}|${type}`,
+    h`P|V${verb}|${role}`,
+    h`P|A${after}|${role}`,
+    h`P|${role}|m${counted}`,
+    h`P|${role}|o${own.head === head.text ? "=" : own.head?.slice(-1)}|${own.kind}`,
     ...(known ? [h`P|${type}|n${few(known.times, 4)}|${known.titled ? "t" : "-"}`] : []),
   ];
 }

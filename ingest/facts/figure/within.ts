@@ -1,7 +1,7 @@
 import { candidateOf, STATISTIC } from "./candidate.ts";
 import type { Drafts } from "./draft.ts";
 import { h } from "./hash.ts";
-import { CITED, RANKED, WHOLES } from "./holder.ts";
+import { BRINGS, CITED, RANKED, WHOLES } from "./holder.ts";
 import { frontsOf, headOf, memberFrom } from "./nominal.ts";
 import { leftPhrases, type Phrase, phrasesBefore, written } from "./phrase.ts";
 import { respectiveOf } from "./respective.ts";
@@ -9,6 +9,7 @@ import { few, type Scene, typeOfText } from "./scene.ts";
 import { classOf } from "./sign.ts";
 import { standing } from "./standing.ts";
 import { clausesOf, subjectsOf } from "./subject.ts";
+import type { Frame, Word } from "./word.ts";
 
 /** Words before the number that its names are sought in. */
 const NAMES = 60;
@@ -25,7 +26,7 @@ export function within(scene: Scene, drafts: Drafts): void {
   for (let index = Math.max(0, place - NAMES); index < place; index++) {
     const word = frame.words[index];
     const behind = frame.words[index + 1]?.text ?? "";
-    const passing = word?.kind === "N" ? word.name?.type === "Event" && CITED.test(behind) : RANKED.test(behind);
+    const passing = word?.kind === "N" ? isPassing(word, behind) : RANKED.test(behind);
     if (word && (WHOLES.has(word.text) || word.kind === "N") && !passing) names.push({ from: index, to: index });
   }
   const subjects = subjectsOf(frame).filter(
@@ -36,6 +37,7 @@ export function within(scene: Scene, drafts: Drafts): void {
   const owners = from < 0 ? [] : phrasesBefore(frame, place, Math.min(from, frame.words[place]?.start ?? 0));
   const listed = scene.side === "before" ? place : memberFrom(frame, place);
   const clauses = clausesOf(frame);
+  const ahead = namesAhead(frame, place);
   const tried = new Set<number>();
   for (const phrase of [...names, ...subjects, ...owners, ...frontsOf(frame, place, measure), ...leftPhrases(frame, place)]) {
     const key = phrase.from * 4096 + phrase.to;
@@ -44,8 +46,21 @@ export function within(scene: Scene, drafts: Drafts): void {
     const candidate = candidateOf(scene, phrase, listed, clauses);
     if (!candidate) continue;
     const { text, role, type } = candidate;
-    drafts.put(text, candidate, role, type !== "np" || TOPICS.has(role), standing(scene, candidate, clauses, subjects));
+    drafts.put(text, candidate, role, type !== "np" || TOPICS.has(role), standing(scene, candidate, clauses, subjects, ahead));
   }
+}
+
+const isPassing = (word: Word, behind: string): boolean =>
+  (word.name?.type === "Event" && CITED.test(behind)) || (word.name?.type === "Organization" && BRINGS.test(behind));
+
+/** How many names and words of the kind of 我国 stand before each word, up to the number. */
+function namesAhead(frame: Frame, place: number): number[] {
+  const ahead = [0];
+  for (let index = 0; index < place; index++) {
+    const word = frame.words[index];
+    ahead.push((ahead[index] ?? 0) + (word && (word.kind === "N" || WHOLES.has(word.text)) ? 1 : 0));
+  }
+  return ahead;
 }
 
 /** Of A、B和C分别增长5%、6%和7% the member at the number's own place. */
@@ -60,7 +75,7 @@ function byList({ site: { frame, place }, side }: Scene, drafts: Drafts): void {
 }
 
 /** What the clause around the number describes: 面积3000平方米的|养殖场. */
-function byClause({ site: { frame, place, measure }, holders, sort, side, state }: Scene, drafts: Drafts): void {
+function byClause({ site: { frame, place, measure }, holders, sort, side, state, verb }: Scene, drafts: Drafts): void {
   const described = headOf(frame, place);
   if (!described) return;
   const words = written(frame, described);
@@ -74,5 +89,8 @@ function byClause({ site: { frame, place, measure }, holders, sort, side, state 
     h`H|${classOf(frame.words[place - 1])}|${side}`,
     h`H|${state}`,
     h`H|${classOf(frame.words[described.to + 1])}`,
+    h`H|x${frame.words[place - 1]?.text}`,
+    h`H|${sort}|x${classOf(frame.words[place - 1])}|y${classOf(frame.words[place + 1])}`,
+    h`H|V${verb}`,
   ]);
 }
