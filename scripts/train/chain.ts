@@ -20,7 +20,7 @@ const EPOCHS = 15;
 const WARM = 5;
 const RATE = 0.1;
 const START = 0.01;
-const DECAY = 0.4;
+const DECAY = 0.1;
 /** States of the training texts that must have a feature for it to count. */
 const RARE = 4;
 /** Weights below this change nothing and are not kept. */
@@ -28,11 +28,15 @@ const LEAST = 0.02;
 
 const SIZE = Object.keys(LINKS).length;
 
-/** `good`: for each figure the closeness of each state to the gold answer, 0 for none. */
+/**
+ * `close`: for each figure the closeness of each state to the gold answer, 0 for none. `habit`: features of nobody that only the
+ * texts of one reader have, so that how readily he marks nobody is not learned as the language's.
+ */
 export function sequenceOf(
   steps: readonly Step[],
   close: (step: number, text: string | null) => number,
   vocabulary: Vocabulary,
+  habit: readonly number[] = [],
 ): Sequence {
   const number = (features: readonly number[]): Int32Array => Int32Array.from(features, (feature) => vocabulary.id(feature));
   return {
@@ -44,7 +48,7 @@ export function sequenceOf(
       const near = step.states.map((state) => close(index, state.text));
       const top = Math.max(...near);
       return {
-        states: step.states.map((state) => number(state.features)),
+        states: step.states.map((state) => number(state.text === null ? [...state.features, ...habit] : state.features)),
         again: step.states.map((state) => number(state.again)),
         links: step.links.map(number),
         kinds,

@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { clean } from "../../ingest/clean.ts";
 import { extract } from "../../ingest/extract.ts";
 import { link } from "../../ingest/link.ts";
@@ -6,7 +7,9 @@ import { split } from "../../ingest/split.ts";
 import { tag } from "../../ingest/tag.ts";
 import type { Quantity } from "../../src/model/figure.ts";
 import { hashOf } from "../../src/model/id.ts";
-import type { Block, CleanText, LinkedText } from "../../src/model/text.ts";
+import type { Span } from "../../src/model/span.ts";
+import type { Block, CleanText, LinkedText, MarkedText } from "../../src/model/text.ts";
+import { records } from "./marked.ts";
 
 /** A figure as the gold files mark it. */
 export interface GoldFigure {
@@ -25,11 +28,12 @@ interface GoldText {
   readonly figures: readonly GoldFigure[];
 }
 
-/** A gold text with its gold quantities in place of those that would be found. */
+/** A text with what is known of its quantities, by their number. */
 export interface Item {
   readonly id: string;
   readonly text: LinkedText;
-  readonly gold: readonly GoldFigure[];
+  /** Undefined for a quantity that nobody marked. */
+  readonly gold: readonly (GoldFigure | undefined)[];
 }
 
 /** One mention in eight is hidden in training: names of new texts are found less well than those of the training texts. */
@@ -50,35 +54,73 @@ export const closeness = (a: string | null, b: string | null): number => {
   return agree(a, b) ? Math.min(x.length, y.length) / Math.max(x.length, y.length) : 0;
 };
 
-/** The texts of a gold file; `hide` leaves one name in eight out. */
+/** The texts of a gold file, with its quantities in place of those that would be found; `hide` leaves one name in eight out. */
 export function itemsOf(path: string, hide: boolean): Item[] {
   return readFileSync(path, "utf8")
     .split("\n")
     .filter((line) => line !== "")
     .map((line) => {
       const gold = JSON.parse(line) as GoldText;
-      const [cleaned] = clean({
-        ref: gold.id,
-        media: "text/plain",
-        raw: gold.text,
-        bytesHash: "",
-        encoding: null,
-        given: { title: gold.title, date: gold.date },
-        record: true,
-        tables: [],
-        problems: [],
-      });
-      if (!cleaned) throw new Error(`${gold.id}: nothing is left of the text`);
-      const marked = extract(tag(split(cleaned.text === gold.text ? cleaned : asGiven(cleaned, gold.text))));
+      const marked = extracted(gold);
       const figures = [...gold.figures].sort((a, b) => a.start - b.start);
       const quantities = figures.map((figure): Quantity => quantityOf(figure));
       const names = marked.names.filter(
-        (name) =>
-          !quantities.some((q) => q.start < name.end && name.start < q.end) &&
-          !(hide && Number.parseInt(hashOf(`${gold.id}|${name.start}`).slice(0, 4), 16) % HIDDEN === 0),
+        (name) => !quantities.some((q) => q.start < name.end && name.start < q.end) && !(hide && hidden(gold.id, name)),
       );
       return { id: gold.id, text: link({ ...marked, names, quantities }), gold: figures };
     });
+}
+
+/**
+ * The texts of a folder of JSON Lines (also .gz) in which a table marks whose the figures are: a row of id, start and end of a figure,
+ * start and end of its holder (empty: nobody's), parted by tabs.
+ */
+export function markedItems(table: string, folder: string): Item[] {
+  const marks = new Map<string, (readonly string[])[]>();
+  for (const line of readFileSync(table, "utf8").split("\n")) {
+    const [id, ...row] = line.split("\t");
+    if (id && row.length === 4) marks.set(id, [...(marks.get(id) ?? []), row]);
+  }
+  const texts = readdirSync(folder)
+    .sort()
+    .flatMap((file) => records(join(folder, file)) as unknown as GoldText[]);
+  return texts.flatMap((record): Item[] => {
+    const rows = marks.get(record.id);
+    if (!rows) return [];
+    const marked = extracted(record);
+    const text = link({ ...marked, names: marked.names.filter((name) => !hidden(record.id, name)) });
+    const gold = text.quantities.map((quantity): GoldFigure | undefined => {
+      const row = rows.find(([start, end]) => Number(start) < quantity.end && quantity.start < Number(end));
+      if (!row) return undefined;
+      const [, , from, to] = row;
+      return {
+        text: quantity.quote,
+        start: quantity.start,
+        value: null,
+        of: null,
+        subject: from ? record.text.slice(Number(from), Number(to)) : null,
+      };
+    });
+    return [{ id: record.id, text, gold }];
+  });
+}
+
+const hidden = (id: string, name: Span): boolean => Number.parseInt(hashOf(`${id}|${name.start}`).slice(0, 4), 16) % HIDDEN === 0;
+
+function extracted({ id, title, date, text }: Omit<GoldText, "figures">): MarkedText {
+  const [cleaned] = clean({
+    ref: id,
+    media: "text/plain",
+    raw: text,
+    bytesHash: "",
+    encoding: null,
+    given: { title, date },
+    record: true,
+    tables: [],
+    problems: [],
+  });
+  if (!cleaned) throw new Error(`${id}: nothing is left of the text`);
+  return extract(tag(split(cleaned.text === text ? cleaned : asGiven(cleaned, text))));
 }
 
 /** Gold points into the record's own text: where cleaning changes it, the lines are taken as they stand. */
