@@ -94,7 +94,7 @@ function judge(text: string, draft: Draft): Verdict {
 /** 数据, 人数, 半岛: 数 and 半 that begin a word, passed over without a word. */
 function isNoun(text: string, at: number): boolean {
   const form = text[at];
-  if (form === "数") return !/[十百千万亿以公吨倍米元]/u.test(text[at + 1] ?? "");
+  if (form === "数") return !/[十百千万亿以公吨倍米元]/u.test(text[at + 1] ?? "") || text.startsWith("百分之", at + 1);
   if (form === "半") return !/[数小个年天公千加亩吨]/u.test(text[at + 1] ?? "") && !/[过近超一]/u.test(text[at - 1] ?? "");
   return false;
 }

@@ -10,6 +10,7 @@ import { type Total, totalOf } from "./figure/part.ts";
 import { perOf } from "./figure/per.ts";
 import { clauseBefore } from "./figure/phrase.ts";
 import { statTypeOf } from "./figure/stat.ts";
+import { isStreak, streakOf } from "./figure/streak.ts";
 import { walk } from "./figure/walk.ts";
 import { wholeOf } from "./figure/whole.ts";
 import { periodsOf } from "./period.ts";
@@ -60,11 +61,15 @@ function proseFigures(text: LinkedText, documentId: string): Figure[] {
     const comparison = change.change ? (change.comparison ?? baseOf(frame, place, time.period)) : null;
     told.set(place, { change: change.change, comparison });
     const per = perOf(frame, place, quantity, measure);
-    const statType = statTypeOf(quantity, measure?.text ?? null, clauseBefore(frame, place), per, change.change);
+    const streak = isStreak(frame, place, quantity);
+    const said = streak ? null : (measure?.text ?? null);
+    const statType = statTypeOf(quantity, said, streak ? "" : clauseBefore(frame, place), per, change.change);
     const total = totalOf(frame, place, quantity, totals.slice(-LOOK_BACK).reverse());
     // 共培训职工9人，其中甲省4人: what was done to the total was done to its parts.
     const parted = total !== null && measure !== null && measure.start < 0;
-    const action = actionOf(frame, place, measure) ?? (parted ? (actions[total] ?? null) : null);
+    const action = streak
+      ? streakOf(frame, place)
+      : (actionOf(frame, place, measure) ?? (parted ? (actions[total] ?? null) : null));
     actions[index] = action;
     totals.push({
       index,
@@ -90,7 +95,7 @@ function proseFigures(text: LinkedText, documentId: string): Figure[] {
         change: change.change,
         comparison,
         ...time,
-        indicator: indicatorOf(measure?.text ?? null, statType),
+        indicator: indicatorOf(measure?.text ?? null, statType, streak),
         confidence: Math.round(quantity.confidence * (0.5 + reading.share / 2) * 1000) / 1000,
       },
     ];

@@ -29,6 +29,7 @@ const total = (figure: Figure, all: readonly Figure[]): string | null =>
 const PRINTS: Readonly<Record<string, Print>> = {
   "stattype.txt": (figure) => `${figure.quote} ${figure.statType}`,
   "per.txt": (figure) => `${figure.quote} ${figure.per ?? "–"}`,
+  "whole.txt": (figure) => `${figure.quote} ${figure.whole ?? "–"}`,
   "action.txt": (figure) => `${figure.quote} ${figure.action ?? "–"}`,
   "change.txt": (figure) => `${figure.quote} ${figure.change ?? "–"} ${figure.comparison ?? "–"}`,
   "measure.txt": (figure) => `${figure.quote} ${figure.measure ?? "–"}`,

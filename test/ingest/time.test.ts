@@ -121,6 +121,11 @@ describe("the time of figures", () => {
     expect(printed).toEqual(expected);
   });
 
+  test("an undated text does not lend a farther time to what a nearer phrase leaves open", () => {
+    const text = "2012年底，全市城镇人口300万人。五年累计建成厂房40座，培训工人2万人。";
+    expect(figuresOf(text, undefined).map(({ period }) => period?.start ?? null)).toEqual(["2012-12-31", null, null]);
+  });
+
   test.each(readCases("modality.txt").map((c) => [c.name, c] as const))("modality %s", (_, { text, given, expected }) => {
     expect(figuresOf(text, given["date"]).map(({ quote, modality }) => `${quote} ${modality}`)).toEqual(expected);
   });

@@ -235,6 +235,15 @@ const REFUSALS: readonly Refusal[] = [
       (written === "两" && /^[省市县]$/u.test(draft.unit)),
   },
   {
+    // 乘坐57007次列车: its number
+    reason: "number of a train",
+    when: ({ draft, left, right }) =>
+      draft.unit === "次" &&
+      draft.low.digits >= 10n &&
+      /^[^，。；、的]{0,4}列车/u.test(right) &&
+      /(?:乘坐|搭乘|换乘|转乘|值乘|[乘登坐]上)了?$/u.test(left),
+  },
+  {
     // 单位：万册
     reason: "name of a unit",
     when: ({ draft, left }) =>

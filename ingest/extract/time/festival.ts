@@ -82,12 +82,17 @@ const AROUND = /(?:小?长假|假期|假日|期间)(?:期间)?/y;
 export const FESTIVALS = {
   firsts: new Set(byFirst.keys()),
   /** The festival named at `at`, with the words that make a span of it; null if there is none. */
-  at(text: string, at: number): { readonly festival: Festival; readonly end: number; readonly span: boolean } | null {
+  at(
+    text: string,
+    at: number,
+  ): { readonly festival: Festival; readonly end: number; readonly span: boolean; readonly day: boolean } | null {
     const found = byFirst.get(text.charAt(at))?.find((row) => text.startsWith(row.name, at));
     if (!found) return null;
     const end = at + found.name.length;
     AROUND.lastIndex = end;
     const around = AROUND.exec(text);
-    return { festival: found, end: around ? end + around[0].length : end, span: around !== null };
+    // 除夕当天: that very day.
+    const day = /^当[天日]/.exec(text.slice(end, end + 2))?.[0].length ?? 0;
+    return { festival: found, end: end + (around ? around[0].length : day), span: around !== null, day: day > 0 };
   },
 };

@@ -49,7 +49,8 @@ const offset = (word: string | undefined): number => OFFSETS[word ?? ""] ?? 0;
 const YEARS: readonly (readonly [starts: string, pattern: string, year: YearRef])[] = [
   ["这", "这一年", { kind: "now", offset: 0 }],
   ["今本", "今年度?|本年度?", { kind: "now", offset: 0 }],
-  ["去上", "去年|上一?年度?", { kind: "now", offset: -1 }],
+  ["去", "去年", { kind: "now", offset: -1 }],
+  ["上", "上一?年度?", { kind: "told", offset: -1 }],
   ["大", "大前年", { kind: "now", offset: -3 }],
   ["前", "前年", { kind: "now", offset: -2 }],
   ["明下来", "明年|下一?年|来年", { kind: "now", offset: 1 }],

@@ -19,11 +19,12 @@ export type Part =
 /** 底 末 / 初 of the unit just before. */
 export type Edge = "end" | "start" | null;
 
-/** A year as written: a number, so many years from the publication's, or from the year spoken of last (同年, 次年). */
+/** A year as written: a number, so many years from the publication's, from the one that the sentence is about (told: 2006年，…由上年的5%), or from the year spoken of last (同年, 次年). */
 export type YearRef =
   | { readonly kind: "stated"; readonly year: number }
   | { readonly kind: "short"; readonly two: number }
   | { readonly kind: "now"; readonly offset: number }
+  | { readonly kind: "told"; readonly offset: number }
   | { readonly kind: "last"; readonly offset: number };
 
 /** One date expression, taken apart but not yet resolved. `end` is behind its last unit. */

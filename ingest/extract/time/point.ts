@@ -31,7 +31,7 @@ export function pointReader(text: string, loose: boolean): (at: number) => Point
       if (m && reading) return { end: at + m[0].length, ...reading };
     }
     const named = FESTIVALS.at(text, at);
-    if (!named || !(named.span || dated || loose)) return null;
+    if (!named || !(named.span || named.day || dated || loose)) return null;
     return { end: named.end, part: { kind: "festival", festival: named.festival, span: named.span }, edge: null };
   };
 
@@ -74,10 +74,10 @@ export function pointReader(text: string, loose: boolean): (at: number) => Point
 
   const dated: Tools["dated"] = (start, at, year, need) => {
     // 今年（2022年）第二季度
-    const again = year.kind === "now" ? take(SAID_AGAIN, at) : null;
+    const again = year.kind === "now" || year.kind === "told" ? take(SAID_AGAIN, at) : null;
     if (again) return dated(start, at + again[0].length, year, need);
     // 去年本月, 去年同月十日
-    const same = year.kind === "now" ? take(SAME_MONTH, at) : null;
+    const same = year.kind === "now" || year.kind === "told" ? take(SAME_MONTH, at) : null;
     if (same)
       return below(
         start,

@@ -123,6 +123,8 @@ export function relativeAt(text: string, at: number, now: PartialDate | null, lo
     return { end, rule: "time.span", start, until, kind: "DURATION", precision: "YEAR" };
   }
   const summed = AGO_STARTS.has(char) && !/[\d一二三四五六七八九十第前后近满年]$/.test(before) ? take(SUMMED) : null;
+  if (summed && now === null)
+    return { end: at + summed[0].length, rule: "time.span", start: null, until: null, kind: "DURATION", precision: "YEAR" };
   if (summed && now && now.length > 4) {
     const count = small(summed[1] ?? "");
     const [start, until] = [asYear(yearOf(now) - count), asYear(yearOf(now))];

@@ -27,6 +27,8 @@ export interface Context {
   readonly last: { readonly start: PartialDate; readonly end: PartialDate; readonly here: boolean } | null;
   /** The year that this sentence named last, for 2023年…，12月…; null if none. */
   readonly year: number | null;
+  /** The same, where it was named by its number: what 上年 counts from; null where none was, or 今年 came after it. */
+  readonly told: number | null;
   /** True where the words around speak of what is to come (将, 拟, 定于). */
   readonly future: boolean;
   /** True for a caller who asks for dates: a month or day alone is the reference date's own year or month. */
@@ -54,8 +56,13 @@ export function yearOfRef(ref: NonNullable<Point["year"]>, context: Context): nu
   if (ref.kind === "stated") return ref.year;
   if (ref.kind === "short") return century(ref.two, context.now ? yearOf(context.now) : 2020);
   if (ref.kind === "last" && context.last) return yearOf(context.last.end) + ref.offset;
+  if (ref.kind === "told" && context.told !== null) return context.told + ref.offset;
   return context.now ? yearOf(context.now) + ref.offset : null;
 }
+
+/** 今年, and 上年 in a sentence that names no year. */
+const countsFromNow = (year: Point["year"], context: Context): boolean =>
+  year?.kind === "now" || (year?.kind === "told" && context.told === null);
 
 /**
  * The year of a month without one: that of the sentence; else the one of its occurrence nearest to the publication, where
@@ -125,7 +132,7 @@ function part(point: Point, context: Context): Interval | null {
         ? found.unit === "YEAR"
           ? yearOfWhole(context)
           : yearOfMonth(found.from, found.to, context)
-        : { year: named, fromNow: point.year?.kind === "now" };
+        : { year: named, fromNow: countsFromNow(point.year, context) };
     if (!year) return null;
     if (point.day) return days(year.year, found.from, point.day, year.fromNow);
     if (found.unit === "YEAR") return interval(asYear(year.year), asYear(year.year), "YEAR", year.fromNow);
@@ -187,7 +194,8 @@ export function resolve(point: Point, context: Context): Interval | null {
   else if (point.day) whole = bareDay(point.day, context);
   else {
     const year = point.year && yearOfRef(point.year, context);
-    whole = year === null ? null : interval(asYear(year), asYear(point.yearTo ?? year), "YEAR", point.year?.kind === "now");
+    whole =
+      year === null ? null : interval(asYear(year), asYear(point.yearTo ?? year), "YEAR", countsFromNow(point.year, context));
   }
   if (!whole || point.edge !== "end") return whole;
   return { ...whole, start: lastDay(whole.end), end: lastDay(whole.end) };

@@ -19,7 +19,7 @@ const SINCE = /以来|来(?=[，,])|至今(?![年天日])|(?:开始|起)(?:至�
 const DURING = /(?:期间|时期|当?[年中]间|间|之间|内|里|以内|之内)(?![部外地涵蒙])/y;
 const BEFORE = /(?:之前|以前|前)(?![后期往来沿景者列身夕提进\d一二三四五六七八九两几])/y;
 const AFTER = /(?:之后|以后|后)(?![期者来续\d])/y;
-const LINK = / ?(?:起|开始)?(?:至|到|-{1,2}|~) ?/y;
+const LINK = / ?(?:起|开始)?(?:(?:将|一直|将一直)?(?:持续|延续))?(?:至|到|-{1,2}|~) ?/y;
 /** 三月和九月之间 is a range; 三月和九月 are two months. */
 const AND = / ?[和与] ?/y;
 const BETWEEN = /之间|间(?![隔谍断接])/y;
@@ -38,6 +38,7 @@ export function scan(original: string, sentences: readonly Span[], now: PartialD
   const found: TimeMention[] = [];
   let sentence = 0;
   let year: number | null = null;
+  let told: number | null = null;
   const memory: { last: { start: PartialDate; end: PartialDate; sentence: number } | null; lead: Interval | null } = {
     last: null,
     lead: null,
@@ -62,7 +63,7 @@ export function scan(original: string, sentences: readonly Span[], now: PartialD
   const context = (at: number): Context => {
     const edge = sentences[sentence];
     const future = FUTURE.test(text.slice(Math.max(edge?.start ?? 0, at - 8), Math.min(edge?.end ?? text.length, at + 24)));
-    return { loose, now, last: memory.last && { ...memory.last, here: memory.last.sentence === sentence }, year, future };
+    return { loose, now, last: memory.last && { ...memory.last, here: memory.last.sentence === sentence }, year, told, future };
   };
   const remember = (interval: Interval, named: boolean): void => {
     memory.last = { start: interval.start, end: interval.end, sentence };
@@ -157,6 +158,7 @@ export function scan(original: string, sentences: readonly Span[], now: PartialD
     if (text.startsWith("同期", end)) return push(start, end + 2, "time.base", { ...base, start: null, end: null, kind: "OPEN" });
     if (!isBase(text, start)) {
       remember(interval, named);
+      if (named && first.year?.kind !== "told") told = interval.fromNow ? null : yearOf(interval.end);
       // What 同期 in the next paragraph or sentence points to: the time that this one begins with.
       const head = led !== sentence && /[，。；：、\n]$/.test(text.slice(Math.max(0, start - 1), start) || "。");
       if (head && (led < 0 || text.slice(sentences[led]?.start ?? 0, start).includes("\n"))) memory.lead = interval;
@@ -260,7 +262,7 @@ export function scan(original: string, sentences: readonly Span[], now: PartialD
     }
     while (sentence + 1 < sentences.length && at >= (sentences[sentence]?.end ?? 0)) {
       sentence++;
-      year = null;
+      year = told = null;
     }
     const until = flags & READERS.until ? take(UNTIL, at) : null;
     let end = at;

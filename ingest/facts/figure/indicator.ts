@@ -39,9 +39,14 @@ function normalized(measure: string): Normal {
   return { name, merges };
 }
 
-/** The Indicator of a measure and statistic: one id for all variants of one normal form. */
-export function indicatorOf(measure: string | null, statType: StatType): { readonly id: string; readonly name: string } | null {
+/** The Indicator of a measure and statistic: one id for all variants of one normal form. How long a streak lasts (连续4个月) is another thing than what it is a streak of. */
+export function indicatorOf(
+  measure: string | null,
+  statType: StatType,
+  streak = false,
+): { readonly id: string; readonly name: string } | null {
   if (measure === null) return null;
-  const { name } = normalMeasure(measure);
+  const normal = normalMeasure(measure).name;
+  const name = streak ? `${normal}连续时长` : normal;
   return { id: idOf("ind", name, statType), name };
 }

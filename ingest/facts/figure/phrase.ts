@@ -1,4 +1,5 @@
 import type { Kind } from "./kind.ts";
+import { classOf } from "./sign.ts";
 import type { Frame, Word } from "./word.ts";
 
 /** A stretch of words `[from, to]`, both ends inclusive, of one frame. */
@@ -30,6 +31,7 @@ const FENCE: ReadonlySet<Kind | ""> = new Set<Kind | "">([",", ":", "Q", "T", ""
 const PREDICATE =
   /^(?:共有|共|有|拥有|达到|达|为|是|超过|突破|位于|设有|已有|具有|约有|现有|累计|已|已经|先后|均|将|继续|陆续)$/u;
 const MAX_WORDS = 10;
+const RATE = /^(?:幅度|速度|率|额|量|数)$/u;
 
 /** Starts of phrases that end at `to`, the longest last; brackets and quotes are kept whole. */
 function starts(frame: Frame, to: number, low: number): number[] {
@@ -37,20 +39,40 @@ function starts(frame: Frame, to: number, low: number): number[] {
   let depth = 0;
   for (let from = to; from >= Math.max(low, to - MAX_WORDS + 1); from--) {
     const here = kind(frame, from);
-    if (FENCE.has(here) || (from < to && PREDICATE.test(at(frame, from)?.text ?? ""))) break;
+    if (FENCE.has(here) || (from < to && parts(at(frame, from)))) break;
     if (here === ")") depth++;
     if (here === "(") depth--;
     if (depth < 0) break;
     if (depth > 0) continue;
+    // 提高|养老金水平 opens with what was done, 下降|幅度 does not.
+    if (isSignedVerb(frame, from) && !RATE.test(at(frame, from + 1)?.text ?? "")) continue;
     if (OPENS.has(here) || (here === "p" && at(frame, from)?.text === "对")) found.push(from);
   }
   return found;
 }
 
+/** Words of growing, reaching and being (measure-signs.tsv) are predicates of what stands before them. */
+const SIGNED: ReadonlySet<string> = new Set(["G", "R", "L", "F", "X", "Y", "K", "M"]);
+/** Behind a verb that is itself what is counted (减税5亿元, 个人垫付约3成): never its object. */
+const OBJECTS: ReadonlySet<Kind | ""> = new Set<Kind>(["n", "N", "(", "v", "a", "r"]);
+/** 乘客|经历|了: a word that these follow is a verb, whatever the cut says. */
+const ASPECT = /^[了着过]$/u;
+/** 来自, 位于; 要, 能: no phrase holds them. */
+const parts = (word: Word | undefined): boolean => {
+  const sign = classOf(word);
+  return sign === "K" || sign === "M" || PREDICATE.test(word?.text ?? "");
+};
+const isSignedVerb = (frame: Frame, index: number): boolean =>
+  kind(frame, index) === "v" && SIGNED.has(classOf(at(frame, index)));
+
 const isHead = (frame: Frame, index: number, near: boolean): boolean => {
   const here = kind(frame, index);
+  const next = at(frame, index + 1);
+  if (parts(at(frame, index)) || (here === "n" && ASPECT.test(next?.text ?? "") && kind(frame, index + 2) !== "Q")) return false;
   if (here === "n") return !POSTPOSED.test(at(frame, index)?.text ?? "");
-  return here === "N" || here === ")" || (near && (here === "v" || here === "a"));
+  if (here === "v")
+    return near && !isSignedVerb(frame, index) && !(OBJECTS.has(kind(frame, index + 1)) && !SIGNED.has(classOf(next)));
+  return here === "N" || here === ")" || (near && here === "a");
 };
 
 /** Phrases to the left of word `place`, over at most three clauses of its sentence. */
@@ -66,10 +88,33 @@ export function leftPhrases(frame: Frame, place: number): Phrase[] {
   return found;
 }
 
+/** Units that part what the next number counts: 3批|66个|基地, 7类|近千项|成果. */
+const BATCH = /(?:批次?|类|种|项|款|层|级)$/u;
+
+/** Behind a verb that has its object with it: 展现|全国…; 参展|企业 may be one noun. */
+const OBJECT_FRONTS: ReadonlySet<Kind | ""> = new Set<Kind>(["N", "a", "d", "r", "p", "(", "m", "o"]);
+
+/**
+ * The word behind the clause that describes what a number counts: 30部|展现传统文化的|纪录片, 17个|新签约的|项目; `low` where no
+ * such clause stands.
+ */
+function behindClause(frame: Frame, low: number): number {
+  const opens = classOf(at(frame, low)) === "K" || (kind(frame, low) === "v" && OBJECT_FRONTS.has(kind(frame, low + 1)));
+  for (let index = low + 1; index < Math.min(frame.words.length, low + 14); index++) {
+    if (FENCE.has(kind(frame, index))) break;
+    if (at(frame, index)?.text !== "的" || !OPENS.has(kind(frame, index + 1))) continue;
+    if (opens || kind(frame, index - 1) === "v") return index + 1;
+  }
+  return low;
+}
+
 /** Phrases to the right of word `place`, up to the next mark, quantity or time. */
 export function rightPhrases(frame: Frame, place: number): Phrase[] {
   const found: Phrase[] = [];
-  const low = kind(frame, place + 1) === "u" ? place + 2 : place + 1;
+  let low = behindClause(frame, place + 1);
+  if (low === place + 1) low = kind(frame, place + 1) === "u" ? place + 2 : place + 1;
+  // 3批|66个|基地, 长达5米的|90辆|机器人: what the next number counts, too.
+  if (kind(frame, low) === "Q" && (low > place + 1 || BATCH.test(at(frame, place)?.text ?? ""))) low++;
   for (let to = low; to < Math.min(frame.words.length, low + 14); to++) {
     if (FENCE.has(kind(frame, to))) break;
     if (!isHead(frame, to, to - low < 5) || goesOn(frame, to + 1)) continue;

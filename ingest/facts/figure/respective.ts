@@ -71,6 +71,15 @@ export function respectiveOf(frame: Frame, place: number): Respective | null {
 /** The `size` members of the list that ends before `mark`; null if it has fewer or another number of members. */
 function membersBefore(frame: Frame, mark: number, size: number): Phrase[] | null {
   let to = mark - 1;
+  // 甲、乙、丙三项|平均浓度分别为: the list stands before the number that sums it up.
+  for (let index = to; index > Math.max(0, to - REACH); index--) {
+    const kind = frame.words[index]?.kind;
+    if (kind === "Q" && index < to && ["n", "N"].includes(frame.words[index - 1]?.kind ?? "")) {
+      to = index - 1;
+      break;
+    }
+    if (kind !== "n" && kind !== "a" && kind !== "v" && kind !== "d") break;
+  }
   while (to >= 0 && !["n", "N", ")", "v"].includes(frame.words[to]?.kind ?? "")) {
     if (frame.words[to]?.kind === "Q") return null;
     to--;

@@ -139,6 +139,7 @@ export function endFeatures(frame: Frame, site: EndSite): number[] {
     );
     features.push(h`eL|b${classOf(frame.words[place - 1])}|${common}|h${Math.min(heads, 3)}`);
   } else {
+    features.push(...clauseFeatures(frame, place, to, sort));
     features.push(
       h`eR|g${gap(frame, place + 1, to)}`,
       h`eR|b${classOf(frame.words[place - 1])}|${common}`,
@@ -146,6 +147,26 @@ export function endFeatures(frame: Frame, site: EndSite): number[] {
     );
   }
   return features;
+}
+
+/** Words behind a phrase in which its clause is looked at. */
+const REACH = 16;
+/** How the head stands to a clause behind the number that describes it: 30部|展现文化的|纪录片. */
+function clauseFeatures(frame: Frame, place: number, to: number, sort: string): number[] {
+  const open = frame.words[place + 1];
+  const before = count(frame, place + 2, to, (word) => word.text === "的");
+  let behind = 0;
+  for (let index = to + 1; index < Math.min(frame.words.length, to + REACH); index++) {
+    const word = frame.words[index];
+    if (!word || word.kind === "," || word.kind === ":" || word.kind === "Q" || word.kind === "T") break;
+    if (word.text === "的") behind++;
+  }
+  const next = frame.words[to + 1];
+  const verb = open?.kind === "v" ? "v" : open?.kind === "d" || open?.kind === "p" ? "d" : "n";
+  const close =
+    next?.text === "的" ? "de" : !next || next.kind === "," ? "end" : next.kind === "v" || next.kind === "d" ? "v" : "other";
+  const parts = `${Math.min(before, 2)}${Math.min(behind, 2)}`;
+  return [h`eR|r${parts}|${verb}`, h`eR|r${parts}|${close}`, h`eR|r${parts}|${verb}|${close}`, h`eR|r${close}|${sort}`];
 }
 
 /** Of all phrases that begin at word `from`. */

@@ -101,7 +101,7 @@ export function framesOf(text: LinkedText, before = 0): Frame[] {
 
 // Function words that the cut glues to an unknown word ("央企在", "达到了"): cut off again. Only words without a part of speech are touched.
 const GLUED = /^(.*\p{Script=Han})([在为达由将有被约超于已对从较比占])$/u;
-const LEADING = /^[在由从对为将被占](?=\p{Script=Han})/u;
+const LEADING = /^[在由从对为将被占约](?=\p{Script=Han})/u;
 
 function pushWords(words: Word[], text: string, start: number, end: number, pos: string): void {
   const surface = text.slice(start, end);
@@ -121,10 +121,17 @@ function pushWords(words: Word[], text: string, start: number, end: number, pos:
     const piece = text.slice(low, high);
     words.push({ start: low, end: high, kind: kindOf(piece, as), text: piece, quantity: -1, name: null });
   };
-  if (surface === "比" && earlierText === "占") {
-    // "女职工占比" is cut 占|比.
+  if (/^比[达为约超]?$/u.test(surface) && earlierText === "占") {
+    // "女职工占比" is cut 占|比, "占比达" 占|比达.
     const before = words.pop();
-    if (before) words.push({ ...before, end, text: "占比", kind: "n" });
+    if (before) words.push({ ...before, end: start + 1, text: "占比", kind: "n" });
+    if (surface.length > 1) push(start + 1, end, "p");
+    return;
+  }
+  if (surface === "达" && earlierText !== undefined && /^[高多长远深宽]$/u.test(earlierText)) {
+    // "高达" is cut 高|达 behind some words.
+    const before = words.pop();
+    if (before) words.push({ ...before, end, text: `${earlierText}达`, kind: "v" });
     return;
   }
   if (from > start) push(start, from, "p");

@@ -64,6 +64,8 @@ const ROSE =
   /^[^，；。、\n]{0,12}?(?:增|升|降|减|缩|提|扩|跃|回落|变|发展|转|拓展|收窄|压|延长|[上下]调)[^，；。\n]{0,6}?[至到为成]/;
 /** A forecast that is put up or down holds for the same time before and after: 将2024年增速预期从1.7%下调至1.4%. */
 const REVISED = /预期|预测|预计|预估|目标/;
+/** 将2024年增速预期从2%下调至1%，2025年从3%下调至2%: said once for several years. */
+const FORECASTS = /(?:预期|预测|预估)(?:值|数)?[从由]/;
 
 /** Looks at a figure in its sentence (`from` to `to`); `heading` if that is one. */
 export function askingOf(body: string, quantity: Quantity, from: number, to: number, heading: boolean): Asking {
@@ -83,7 +85,10 @@ export function askingOf(body: string, quantity: Quantity, from: number, to: num
   const context = [`u${unit}`, `b${before}`, `a${tail.slice(0, 2)}`, ...cues.map((cue) => `c${cue}`), heading ? "h" : "t"];
   const under = bundles((near) => context.map((feature) => `${near}|${feature}`));
   const risen = FROM.exec(ahead);
-  const base = risen && ROSE.test(tail) && !REVISED.test(ahead) ? quantity.start - (ahead.length - risen.index) : null;
+  const base =
+    risen && ROSE.test(tail) && !REVISED.test(ahead) && !FORECASTS.test(lead)
+      ? quantity.start - (ahead.length - risen.index)
+      : null;
   const lasting = PROPERTY.test(lead) || LASTING.test(ahead) || ONCE_BUILT.test(lead);
   return { unit, cues, lasting, base, words, context, under };
 }

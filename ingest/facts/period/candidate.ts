@@ -55,6 +55,7 @@ export function candidateReader(text: LinkedText): (index: number, previous: Pre
     places.forEach((place, i) => void (first.has(place) || first.set(place, i)));
     return first;
   };
+  const undated = text.fields.publishedAt === null;
   const firstOfSentence = firstIn(sentenceAt);
   const firstOfBlock = firstIn(blockAt);
   const headings = blocks.map(
@@ -86,6 +87,8 @@ export function candidateReader(text: LinkedText): (index: number, previous: Pre
     let nearest = "none";
     // 去年产值为3亿元，今年预计达到4亿元: a time at the head of the figure's own clause shuts out those before it, but 截至.
     let closed: "" | "clause" | "part" = "";
+    // 2012年底…。五年累计…: where no publication dates the nearer phrase, a farther one does not take its place.
+    let unknown = false;
 
     /** Adds the phrase at `at`; `between` counts those added nearer, `vague` tells of one that dates nothing. False if it was not added. */
     const add = (at: number, relation: string, between: number, vague: boolean): boolean => {
@@ -94,8 +97,10 @@ export function candidateReader(text: LinkedText): (index: number, previous: Pre
       if (!time || !look) return false;
       if (!dates(time)) {
         if (nearest === "none") nearest = `v${relation}`;
+        unknown ||= undated && time.rule !== "time.vague" && relation !== "A";
         return false;
       }
+      if (unknown && relation !== "A") return false;
       // In a digest what stands above another heading is another story.
       if (digest && /^[BL]/.test(relation) && crossed((blockAt[at] ?? 0) + 1, block)) return false;
       const behind = at >= next;
