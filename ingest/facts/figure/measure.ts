@@ -6,12 +6,15 @@ import { respectiveOf } from "./respective.ts";
 import { classOf } from "./sign.ts";
 import { beginFeatures, type Carried, carryFeatures, endFeatures, listFeatures, pairFeatures, textAt } from "./trait.ts";
 import { unitClass } from "./unit.ts";
-import type { Frame } from "./word.ts";
+import type { Frame, Word } from "./word.ts";
 
 /** The unit itself names what is counted: 28省, 五部门, 6金. */
 const NAMING = /^(?:省|市|县|区|州|国|地|部门|单位|城市|国家|车道|金|银|铜|方面|领域|行业|地区|星$|机构)/u;
 /** Words before a rank that belong to it, not to what is ranked: 经济总量|居全国第3位. */
 const RANKING = /^(居|列|位居|位列|名列|排名|排|跃居|升至|位次|排在|稳居|荣获|获|获得)/u;
+
+/** 成都市: whose share it is, never what it is a share of. */
+const isDivision = (word: Word | undefined): boolean => word?.name?.type === "Place" && /[省市县区州盟]$/u.test(word.text);
 
 /** Everything that could be the measure of the quantity at word `place`; `carried` from the nearest figure to the farthest. */
 export function measureCandidates(frame: Frame, place: number, quantity: Quantity, carried: readonly Carried[]): Candidate[] {
@@ -30,6 +33,7 @@ export function measureCandidates(frame: Frame, place: number, quantity: Quantit
     let heads = 0;
     let last = -1;
     for (const phrase of phrases) {
+      if (sort === "percent" && phrase.from === phrase.to && isDivision(frame.words[phrase.to])) continue;
       if (phrase.to !== last) {
         last = phrase.to;
         heads++;

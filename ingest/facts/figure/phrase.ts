@@ -20,7 +20,9 @@ const kind = (frame: Frame, index: number): Kind | "" => at(frame, index)?.kind 
 
 // A noun phrase goes on behind these: its last word is not the head yet.
 const goesOn = (frame: Frame, index: number): boolean =>
-  kind(frame, index) === "n" && (!POSTPOSED.test(at(frame, index)?.text ?? "") || kind(frame, index + 1) === "n");
+  kind(frame, index) === "n" &&
+  !isAspect(frame, index + 1) &&
+  (!POSTPOSED.test(at(frame, index)?.text ?? "") || kind(frame, index + 1) === "n");
 const POSTPOSED = /^(中|内|里|上|下|以来|期间|后|前|时|以内|之间|之中|左右|以上|以下)$/u;
 
 /** Words that may open a phrase. */
@@ -39,7 +41,7 @@ function starts(frame: Frame, to: number, low: number): number[] {
   let depth = 0;
   for (let from = to; from >= Math.max(low, to - MAX_WORDS + 1); from--) {
     const here = kind(frame, from);
-    if (FENCE.has(here) || (from < to && parts(at(frame, from)))) break;
+    if (FENCE.has(here) || (from < to && (parts(at(frame, from)) || isAspect(frame, from)))) break;
     if (here === ")") depth++;
     if (here === "(") depth--;
     if (depth < 0) break;
@@ -57,6 +59,8 @@ const SIGNED: ReadonlySet<string> = new Set(["G", "R", "L", "F", "X", "Y", "K", 
 const OBJECTS: ReadonlySet<Kind | ""> = new Set<Kind>(["n", "N", "(", "v", "a", "r"]);
 /** 乘客|经历|了: a word that these follow is a verb, whatever the cut says. */
 const ASPECT = /^[了着过]$/u;
+const isAspect = (frame: Frame, index: number): boolean =>
+  kind(frame, index) === "o" && ASPECT.test(at(frame, index)?.text ?? "");
 /** 来自, 位于; 要, 能: no phrase holds them. */
 const parts = (word: Word | undefined): boolean => {
   const sign = classOf(word);
@@ -68,7 +72,7 @@ const isSignedVerb = (frame: Frame, index: number): boolean =>
 const isHead = (frame: Frame, index: number, near: boolean): boolean => {
   const here = kind(frame, index);
   const next = at(frame, index + 1);
-  if (parts(at(frame, index)) || (here === "n" && ASPECT.test(next?.text ?? "") && kind(frame, index + 2) !== "Q")) return false;
+  if (parts(at(frame, index)) || (here === "n" && isAspect(frame, index + 1) && kind(frame, index + 2) !== "Q")) return false;
   if (here === "n") return !POSTPOSED.test(at(frame, index)?.text ?? "");
   if (here === "v")
     return near && !isSignedVerb(frame, index) && !(OBJECTS.has(kind(frame, index + 1)) && !SIGNED.has(classOf(next)));

@@ -121,8 +121,11 @@ function withoutParts(near: readonly Measured[], frame: Frame): readonly Measure
   return whole.length > 0 ? whole : near;
 }
 
-/** 四|大展区: the word of size belongs to the number. */
-const plain = (measure: Chosen | null, quantity: Quantity): Chosen | null =>
-  measure && measure.start === quantity.end && quantity.unit === "" && /^大./u.test(measure.text) && measure.text.length > 2
-    ? { text: measure.text.slice(1), start: measure.start + 1, end: measure.end }
-    : measure;
+/** 四|大展区, 主体约|长: the word of size belongs to the number, the hedge to nobody. */
+function plain(measure: Chosen | null, quantity: Quantity): Chosen | null {
+  if (!measure || measure.start < 0) return measure;
+  const size = measure.start === quantity.end && quantity.unit === "" && /^大./u.test(measure.text) && measure.text.length > 2;
+  const hedged = /约[长宽高深重]$/u.test(measure.text);
+  const cut = size ? 1 : hedged ? measure.text.length - 1 : 0;
+  return cut ? { text: measure.text.slice(cut), start: measure.start + cut, end: measure.end } : measure;
+}
