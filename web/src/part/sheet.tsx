@@ -1,5 +1,7 @@
 import type { ComponentChildren, JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { number } from "../kit/number.ts";
+import { t } from "../text/words.ts";
 
 /** A cell: what is shown, and what stands in a CSV. */
 export interface Cell {
@@ -19,26 +21,26 @@ export const cell = (text: string | number | null | undefined, shown?: Component
   return { text: plain, shown: shown ?? plain };
 };
 
-// A long table comes after what stands above it: this many rows at once, four times as many each time the page is at rest.
+// A long table grows as its end comes near: laid out whole it holds up all else on the page.
 const AT_ONCE = 50;
-const GROWTH = 4;
-const rest: (work: () => void) => number =
-  typeof requestIdleCallback === "function"
-    ? (work) => requestIdleCallback(work, { timeout: 500 })
-    : (work) => setTimeout(work, 50);
-const cancel: (id: number) => void = typeof cancelIdleCallback === "function" ? cancelIdleCallback : clearTimeout;
+const GROWTH = 3;
+const NEAR = "800px";
 
 export function Sheet({ data, caption }: { data: SheetData; caption: string }): JSX.Element {
   const [most, setMost] = useState(AT_ONCE);
   const left = data.rows.length > most;
+  const end = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
-    if (!left) return;
-    const id = rest(() => setMost(most * GROWTH));
-    return () => cancel(id);
+    if (!left || !end.current) return;
+    const seen = new IntersectionObserver((all) => all.some((one) => one.isIntersecting) && setMost(most * GROWTH), {
+      rootMargin: NEAR,
+    });
+    seen.observe(end.current);
+    return () => seen.disconnect();
   }, [left, most]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section class="scroll" tabIndex={0} aria-label={caption} aria-busy={left}>
+    <section class="scroll" tabIndex={0} aria-label={caption}>
       <table class="sheet">
         <caption class="sr">{caption}</caption>
         <thead>
@@ -62,6 +64,13 @@ export function Sheet({ data, caption }: { data: SheetData; caption: string }): 
           ))}
         </tbody>
       </table>
+      {left && (
+        <p ref={end} class="quiet">
+          <button type="button" class="button" onClick={() => setMost(data.rows.length)}>
+            {t("table.all", { n: number(data.rows.length) })}
+          </button>
+        </p>
+      )}
     </section>
   );
 }

@@ -47,6 +47,7 @@ export const en: Words = {
   undated: "No date stated",
   chart: "Chart",
   table: "Table",
+  "table.all": "Show all {n} rows",
   source: "Source",
   from: "From",
   to: "To",

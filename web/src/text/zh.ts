@@ -44,6 +44,7 @@ export const zh = {
   undated: "日期未载明",
   chart: "图",
   table: "表",
+  "table.all": "显示全部 {n} 行",
   source: "出处",
   from: "起",
   to: "止",
