@@ -98,8 +98,14 @@ function lines(spec: Extract<ChartSpec, { kind: "line" }>, look: ChartLook, axis
     grid: { left: 8, right: 24, top: several ? 56 : 34, bottom: 8, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
     legend: several
       ? {
+          // One row to turn over: a second one would lie on the chart.
+          type: "scroll",
           top: 0,
           left: 0,
+          right: 0,
+          pageIconColor: tone.accent,
+          pageIconInactiveColor: tone.line,
+          pageTextStyle: { color: tone.quiet },
           itemWidth: 18,
           itemGap: 16,
           textStyle: { color: tone.ink },
