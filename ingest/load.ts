@@ -58,6 +58,8 @@ export interface LoadOptions {
   readonly prune?: boolean;
   /** Read again what the ledger has as done. */
   readonly again?: boolean;
+  /** Sources in one task and one transaction, at most. Default 96. */
+  readonly chunk?: number;
   /** Limits and field names of reading. */
   readonly reading?: Omit<ReadOptions, "signal">;
   /** Another way to read a file than ingest/read.ts. */
@@ -168,7 +170,7 @@ class Loading {
     for await (const item of this.#items(inputs)) {
       items.push(item);
       characters += item.raw.raw.length;
-      if (items.length < CHUNK_SOURCES && characters < CHUNK_CHARACTERS) continue;
+      if (items.length < (this.#options.chunk ?? CHUNK_SOURCES) && characters < CHUNK_CHARACTERS) continue;
       const todo = await this.#todo(items);
       if (todo.length > 0) yield todo;
       items = [];

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { CHUNK_SOURCES, type LoadEvent, type LoadOptions, load } from "../../ingest/load.ts";
+import { type LoadEvent, type LoadOptions, load } from "../../ingest/load.ts";
 import type { Graph } from "../../src/graph/client.ts";
 import { hashOf } from "../../src/model/id.ts";
 import type { RawText } from "../../src/model/text.ts";
@@ -123,7 +123,7 @@ test("one ref given twice: the same content counts once, other content is refuse
 
 test("a load that is stopped leaves whole documents, and the next one goes on from there", { timeout: 300_000 }, async () => {
   // More than is under way at a time, so that something is left.
-  const files = 4 * CHUNK_SOURCES;
+  const files = 60;
   for (let i = 0; i < files; i++) file(`${i}.txt`, `${TEXT}\n第${i}号材料。`);
   await ingest();
   const whole = await hash(graph);
@@ -132,7 +132,7 @@ test("a load that is stopped leaves whole documents, and the next one goes on fr
   const on = (event: LoadEvent): void => {
     if (event.type === "progress" && event.report.sources.written > 0) stop.abort();
   };
-  const first = await ingest({ signal: stop.signal, on, workers: 1, writers: 1 });
+  const first = await ingest({ signal: stop.signal, on, workers: 1, writers: 1, chunk: 8 });
   expect(first.report.stopped).toBe(true);
   expect(first.report.sources.written).toBeGreaterThan(0);
   expect(first.report.sources.written).toBeLessThan(files);
