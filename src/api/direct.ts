@@ -1,5 +1,6 @@
 import type { ExecutionResult } from "graphql";
 import { processRegularResult } from "graphql-yoga";
+import { isRow } from "./row.ts";
 import type { Api, Incoming } from "./server.ts";
 
 /** What is sent back. */
@@ -20,8 +21,6 @@ const ACCEPTED = new Map([
   ["application/graphql-response+json,application/json", "application/graphql-response+json"],
 ]);
 const PARAMS = new Set(["query", "variables", "operationName", "extensions"]);
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /**
  * Answers a plain request without the streams of a Request and a Response, which cost more than the execution does: an operation
@@ -47,8 +46,8 @@ export async function direct(
     // Refused before anything ran: how that is said, the endpoint knows.
     return null;
   }
-  if (!isObject(result)) return null;
-  if (!result["errors"] && !isObject(result["extensions"]?.["http" as never]))
+  if (!isRow(result)) return null;
+  if (!result["errors"] && !isRow(result["extensions"]?.["http" as never]))
     return {
       status: 200,
       headers: { "content-type": `${type}; charset=utf-8` },
@@ -72,11 +71,10 @@ function paramsOf(body: Uint8Array): Params | null {
   } catch {
     return null;
   }
-  if (!isObject(params) || typeof params["query"] !== "string" || Object.keys(params).some((key) => !PARAMS.has(key)))
-    return null;
+  if (!isRow(params) || typeof params["query"] !== "string" || Object.keys(params).some((key) => !PARAMS.has(key))) return null;
   const { operationName, variables, extensions } = params;
   if (operationName !== undefined && operationName !== null && typeof operationName !== "string") return null;
-  if ([variables, extensions].some((one) => one !== undefined && one !== null && !isObject(one))) return null;
+  if ([variables, extensions].some((one) => one !== undefined && one !== null && !isRow(one))) return null;
   return params as Params;
 }
 

@@ -4,11 +4,12 @@ import { type Args, type Plan, type PlanField, pageOf, statistics } from "../../
 import { unitOf } from "../../graph/unit.ts";
 import type { Context } from "../context.ts";
 import { badInput, type Resolver } from "../resolver.ts";
+import { isRow } from "../row.ts";
 import { value } from "../run.ts";
 import { groups } from "./aggregate.ts";
 import { pairs } from "./compare.ts";
 import { type Datum, data, show } from "./datum.ts";
-import { type Found, foundIn, isRow } from "./fact.ts";
+import { type Found, foundIn } from "./fact.ts";
 import { LeftOut } from "./left.ts";
 import { ranking as rank } from "./ranking.ts";
 import { lines } from "./series.ts";

@@ -1,7 +1,5 @@
 import type { Rival } from "../../graph/verdict.ts";
-
-type Row = Readonly<Record<string, unknown>>;
-export const isRow = (value: unknown): value is Row => typeof value === "object" && value !== null && !Array.isArray(value);
+import { isRow, type Row } from "../row.ts";
 
 /** Whose figure it is. */
 export interface Subject {
