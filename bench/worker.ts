@@ -60,9 +60,14 @@ async function round(workers: number, killed = 0): Promise<string> {
   const all = await Promise.all(
     Array.from({ length: workers }, async () => {
       const child = start("worker", "--queue", values.queue, "--workers", "1", "--writers", "1");
-      await new Promise<void>((ready) =>
-        child.stderr?.on("data", (data: Buffer) => /working on/.test(data.toString()) && ready()),
-      );
+      await new Promise<void>((ready, fail) => {
+        let said = "";
+        child.stderr?.on("data", (data: Buffer) => {
+          said += data;
+          if (/working on/.test(said)) ready();
+        });
+        child.on("close", (code) => fail(new Error(`a worker ended with ${code} before it worked: ${said}`)));
+      });
       return child;
     }),
   );

@@ -163,6 +163,9 @@ const RACES = [
   "Neo.ClientError.Statement.EntityNotFound",
   "Neo.ClientError.Schema.ConstraintValidationFailed",
   "Neo.ClientError.Transaction.TransactionMarkedAsFailed",
+  "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists",
+  "Neo.ClientError.Schema.ConstraintAlreadyExists",
+  "Neo.ClientError.Schema.IndexAlreadyExists",
 ];
 const isRace = (error: unknown): boolean => RACES.includes(codeOf(error)) || codeOf(error).startsWith("Neo.TransientError");
 

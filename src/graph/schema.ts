@@ -18,16 +18,17 @@ export const schemaNames = async (): Promise<string[]> =>
     (statement) => /^CREATE (?:CONSTRAINT|(?:FULLTEXT )?INDEX) (\w+)/.exec(statement)?.[1] ?? [],
   );
 
-/** Sets up constraints and indexes, where absent, and waits until they are online. */
+/** Sets up constraints and indexes, where absent, and waits until they are online. Any number of processes may do so at once. */
 export async function applySchema(graph: Graph): Promise<void> {
   // The name of the property that writers remove to take a node's lock: unless the name is known, Neo4j passes over the REMOVE.
-  await graph.auto("CALL db.createProperty('locked')");
+  await graph.write((run) => run("CALL db.createProperty('locked')"));
   const present = await graph.read("SHOW INDEXES YIELD name RETURN collect(name) AS names");
   const names = present[0]?.["names"];
   const known = new Set(Array.isArray(names) ? names : []);
   const wanted = await schemaNames();
   if (wanted.every((name) => known.has(name))) return;
-  for (const statement of await schemaStatements()) await graph.auto(statement);
+  // In transactions that are tried again: workers that start together wait for each other's locks, and end in deadlocks.
+  for (const statement of await schemaStatements()) await graph.write((run) => run(statement));
   await graph.auto("CALL db.awaitIndexes(120)");
 }
 
