@@ -31,8 +31,9 @@ const TITLES = ["主任", "副主任", "党组书记", "副主席", "办公室�
 const EVENTS = ["工作会议", "经验交流会", "新闻发布会", "推进会", "启动仪式"] as const;
 
 /**
- * One line of JSON: a notice or article made of patterns, in the manner of the real ones and of their usual length (about 500 characters).
- * Places, bodies, persons and years come from lists, so that documents share entities, indicators and slots as real ones do.
+ * One line of JSON: a notice or article made of patterns, in the manner of the real ones: an event and some of seven other sentences, 280
+ * characters and ten figures on average. Places, bodies, persons and years come from lists, so that documents share entities, indicators and
+ * slots as real ones do.
  */
 export function paper(index: number, random: () => number): string {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
@@ -58,6 +59,7 @@ export function paper(index: number, random: () => number): string {
     `${person()}表示，近三年来，各地坚持问题导向，${thing}数量由${number(50, 200)}${unit}增加到${total}${unit}，约${number(2, 9)}成站点实现全天开放。`,
     `下一步，各级要落实责任，确保${year + 1}年${number(7, 12)}月底前完成${number(100, 2000)}${unit}提质改造任务。`,
   ];
+  const kept = sentences.filter((_, i) => i === 0 || random() < 0.6);
   const title = `${province}省${year + 1}年推进${thing}建设 第${index + 1}期`;
-  return JSON.stringify({ id: `paper-${index}`, title, date, publisher: `${province}日报`, text: sentences.join("") });
+  return JSON.stringify({ id: `paper-${index}`, title, date, publisher: `${province}日报`, text: kept.join("") });
 }
