@@ -5,6 +5,7 @@ import { resource } from "../../src/resource.ts";
 import { TYPES } from "./name/label.ts";
 import { unpackModel } from "./name/model.ts";
 import { withParts } from "./name/part.ts";
+import { completed } from "./name/person.ts";
 import { placed } from "./name/region.ts";
 import { RULES, stated } from "./name/rule.ts";
 import { Tagger } from "./name/tagger.ts";
@@ -30,6 +31,7 @@ export function namesBy(tagger: Tagger, text: TaggedText): NameMention[] {
     confidence,
     parts: [],
   }));
+  found = completed(text, found);
   for (const rule of RULES) found = rule(text.text, found);
   found = stated(text, found);
   found = placed(text, found);

@@ -4,10 +4,12 @@ import type { NameMention, TaggedText } from "../../../src/model/text.ts";
 import { lexiconRows } from "../../place.ts";
 import { again } from "./again.ts";
 import { defined, departments, ethnic, led, lettered, people, posts, quoted, slogans, twinned } from "./border.ts";
+import { enumerated, paired, tailed } from "./person.ts";
 import { regions } from "./region.ts";
 import { regular } from "./regular.ts";
 import { joined, sections } from "./section.ts";
 import type { Rule } from "./step.ts";
+import { laws, titled } from "./work.ts";
 
 const OPEN = "（(《“‘〔【[";
 const CLOSE = "）)》”’〕】]";
@@ -124,12 +126,17 @@ export const RULES: readonly Rule[] = [
   quoted,
   ethnic,
   bracketed,
+  titled,
+  laws,
   drafts,
   lettered,
   posts,
   people,
+  tailed,
+  paired,
   twinned,
   regular,
+  enumerated,
   departments,
   joined,
   sections,

@@ -1,0 +1,153 @@
+import { byPlace, overlaps } from "../../../src/model/span.ts";
+import type { NameMention, TaggedText } from "../../../src/model/text.ts";
+import { lexiconRows } from "../../place.ts";
+import type { Form, Rule } from "./step.ts";
+
+/** Family names without those that begin common words. */
+const FAMILY =
+  "[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤温康施牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹]";
+const GIVEN = "\\p{Script=Han}{1,2}";
+const POST =
+  "主席|书记|主任|部长|省长|市长|县长|区长|局长|厅长|院长|校长|秘书长|委员长|董事长|总经理|教授|院士|研究员|工程师|记者|通讯员";
+const CALLING =
+  "人大代表|政协委员|选手|运动员|名将|航天员|村民|居民|市民|农户|大户|店主|司机|医生|护士|老师|同学|学生|战士|民警|队长|经理|店长|摄影师|设计师|技术员|技师|传承人|负责人|小伙|姑娘|青年|志愿者|劳模|工人|职工|老人|党员|科学家";
+/** What people do in the news, and what closes a name. */
+const CLOSE =
+  "[，、；。）]|出席|讲话|致辞|主持|表示|介绍|指出|强调|告诉|认为|参加|调研|同志|摄|在(?!线)|将|率|赴|会见|说|担任|宣布|来到|一行";
+const NO_NAME = "贺[信电词]|郑重|严[肃格厉重]|康复|施[肥工]|董事";
+
+/** People where none was found. */
+export const PEOPLE: readonly Form[] = [
+  // 省总工会主席何…出席; the name must be closed by what people with posts do, or by punctuation after a body's post
+  {
+    rule: "person.post",
+    type: "Person",
+    form: new RegExp(`(?<=${POST})(?!${NO_NAME})${FAMILY}${GIVEN}?(?=${CLOSE}|作|就|前往)`, "gu"),
+  },
+  // 人大代表何…，, 选手陆…摘得金牌
+  {
+    rule: "person.calling",
+    type: "Person",
+    form: new RegExp(`(?<=${CALLING})(?!${NO_NAME})${FAMILY}${GIVEN}?(?=${CLOSE}|等|获得|摘得|夺得|正|和)`, "gu"),
+  },
+  // 。何…委员建议，…
+  {
+    rule: "person.speaker",
+    type: "Person",
+    form: new RegExp(
+      `(?<=^|[\\n。；，：])${FAMILY}${GIVEN}(?=(?:常委|委员|代表|同志|院士|教授|先生|女士)(?:建议|提出|认为|表示|说|发言|介绍|告诉))`,
+      "gmu",
+    ),
+  },
+  // 免去何…的…职务, 任命何…为…
+  {
+    rule: "person.appointed",
+    type: "Person",
+    form: new RegExp(`(?<=免去|任命|接受|撤销|罢免)${FAMILY}${GIVEN}(?=的[^，。]{0,30}职务|为|[^，。]{0,20}(?:资格|职务))`, "gu"),
+  },
+  // 习总书记, 习主席: the family name alone
+  { rule: "person.family-name", type: "Person", form: /习(?=总书记|主席)/gu },
+];
+
+let letters: ReadonlySet<string> | undefined;
+/** True of a word that is written with the letters of foreign names throughout. */
+function foreign(word: string): boolean {
+  letters ??= new Set(lexiconRows("transliteration.txt").flatMap(([line = ""]) => [...line]));
+  const others = [...word].filter((letter) => letter !== "·" && !letters?.has(letter)).length;
+  return word.length >= 2 && others <= (word.length > 4 ? 1 : 0);
+}
+
+let surnames: ReadonlySet<string> | undefined;
+/** True of a family name with one or two characters behind it. */
+function chinese(word: string): boolean {
+  surnames ??= new Set(lexiconRows("surname.txt").flatMap(([line = ""]) => line.split(" ")));
+  if (!/^\p{Script=Han}{2,4}$/u.test(word)) return false;
+  return (word.length < 4 && surnames.has(word[0] ?? "")) || (word.length > 2 && surnames.has(word.slice(0, 2)));
+}
+
+const person = (word: string): boolean => foreign(word) || chinese(word);
+
+// What of a name's end belongs to what follows: 李希|送的花圈, 贺荣|作了说明, 库里拉|会在今天抵达, 阿马尼|受轻伤, 闫虎|正为.
+const TAILS =
+  /(?:等|送(?=[来上的])|作(?=[了出的])|会(?=[在于同])|受(?=[轻重]?伤|邀|命)|正(?=[为在忙])|请(?=[^，。]{0,8}(?:转达|转告)))/uy;
+
+// What may stand behind a name, and so is not its last character.
+const BEHIND = /[说称在正将会与和同及对等为是也已就还都曾的了又向从时来去访致率赴先应]/u;
+
+/** A person's name without the word behind it (张平|等, 贺荣|作了说明), and with the last character that was left out: 李家|超，. */
+export const tailed: Rule = (text, names) =>
+  names.map((name) => {
+    if (name.type !== "Person" || name.end - name.start < 2) return name;
+    if (name.end - name.start === 2) {
+      const cut =
+        name.confidence < 0.7 &&
+        !foreign(text.slice(name.start, name.end)) &&
+        chinese(text.slice(name.start, name.end + 1)) &&
+        /^[，。、；在作]/u.test(text.slice(name.end + 1));
+      return cut && !BEHIND.test(text[name.end] ?? "") ? { ...name, end: name.end + 1 } : name;
+    }
+    TAILS.lastIndex = name.end - 1;
+    return TAILS.test(text) ? { ...name, end: name.end - 1 } : name;
+  });
+
+const JOINED = /^([^和与及]{2,})[和与及请]([^和与及请]{2,})$/u;
+
+/** Two people are two names: 马克龙|和|布丽吉特. */
+export const paired: Rule = (text, names) =>
+  names
+    .flatMap((name): NameMention[] => {
+      const [, first = "", second = ""] = (name.type === "Person" && JOINED.exec(text.slice(name.start, name.end))) || [];
+      if (!person(first) || !person(second)) return [name];
+      return [
+        { ...name, end: name.start + first.length, rule: "person.pair" },
+        { ...name, start: name.end - second.length, rule: "person.pair" },
+      ];
+    })
+    .sort(byPlace);
+
+// Names in a row: 万…、何…、卢…出席会议; what may stand behind the last of them.
+const ROW = /[\p{Script=Han}·]{2,12}(?:、[\p{Script=Han}·]{2,12}){2,}/gu;
+
+/** In a list of people an item that looks like a name is one: at least two of the others, one of them a neighbour, are marked. */
+export const enumerated: Rule = (text, names) => {
+  const people = new Set(names.filter((name) => name.type === "Person").map((name) => `${name.start} ${name.end}`));
+  if (people.size < 2) return [...names];
+  const found: NameMention[] = [];
+  for (const match of text.matchAll(ROW)) {
+    let at = match.index;
+    const items = match[0].split("、").map((item) => {
+      const span = { start: at, end: at + item.length, is: people.has(`${at} ${at + item.length}`), item };
+      at += item.length + 1;
+      return span;
+    });
+    if (items.filter(({ is }) => is).length < 2) continue;
+    for (const [k, { start, end, is, item }] of items.entries()) {
+      const inner = k > 0 && (k < items.length - 1 || /^(?:[，。；）]|$)/mu.test(text.slice(end, end + 1)));
+      if (is || !inner || !(items[k - 1]?.is || items[k + 1]?.is) || item.length > 3 || !chinese(item)) continue;
+      if (names.some((name) => overlaps(name, { start, end }))) continue;
+      found.push({ start, end, type: "Person", rule: "person.row", confidence: 0.7, parts: [] });
+    }
+  }
+  return found.length === 0 ? [...names] : [...names, ...found].sort(byPlace);
+};
+
+// Words of one letter that stand beside a name: 今年|哈尼亚当选, 同|马克龙.
+const BESIDE = /^[年于因本将大让达对]$/u;
+
+/**
+ * A foreign name in full: 齐塞克|迪在, 希|普金斯检阅. The letters of foreign names on either side belong to it up to where a word begins
+ * or ends; 热烈, 夫人, 通话 are words of their own.
+ */
+export function completed({ text, tokens }: TaggedText, names: readonly NameMention[]): NameMention[] {
+  const borders = new Set(tokens.map(({ start }) => start));
+  return names.map((name, k) => {
+    if (name.type !== "Person" || !foreign(text.slice(name.start, name.end))) return name;
+    let { start, end } = name;
+    const [least, most] = [names[k - 1]?.end ?? 0, names[k + 1]?.start ?? text.length];
+    while (start > least && name.start - start < 4 && letters?.has(text[start - 1] ?? "")) start--;
+    while (end < most && end - name.end < 5 && letters?.has(text[end] ?? "")) end++;
+    if (!borders.has(start) || BESIDE.test(text.slice(start, name.start))) start = name.start;
+    if (!(borders.has(end) || end === text.length) || BESIDE.test(text.slice(name.end, end))) end = name.end;
+    return start === name.start && end === name.end ? name : { ...name, start, end, rule: "person.foreign" };
+  });
+}
