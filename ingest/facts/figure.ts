@@ -78,11 +78,28 @@ function proseFigures(text: LinkedText, documentId: string): Figure[] {
       amount: Number(quantity.amount ?? quantity.lower),
       rate: change.change !== null,
     });
+    const { rawStart, rawEnd } = text.toRaw(quantity);
+    // Field by field: a spread of so many grows the object several times over.
     return [
       {
-        ...quantity,
+        start: quantity.start,
+        end: quantity.end,
+        quote: quantity.quote,
+        amount: quantity.amount,
+        lower: quantity.lower,
+        upper: quantity.upper,
+        lowerInclusive: quantity.lowerInclusive,
+        upperInclusive: quantity.upperInclusive,
+        approximation: quantity.approximation,
+        hedge: quantity.hedge,
+        unit: quantity.unit,
+        unitCode: quantity.unitCode,
+        unitMultiplier: quantity.unitMultiplier,
+        rule: quantity.rule,
+        confidence: Math.round(quantity.confidence * (0.5 + reading.share / 2) * 1000) / 1000,
         id: ids[index] ?? "",
-        ...text.toRaw(quantity),
+        rawStart,
+        rawEnd,
         sentence: frame.sentence,
         measure: measure?.text ?? null,
         action,
@@ -94,9 +111,10 @@ function proseFigures(text: LinkedText, documentId: string): Figure[] {
         statType,
         change: change.change,
         comparison,
-        ...time,
+        period: time.period,
+        modality: time.modality,
+        cumulative: time.cumulative,
         indicator: indicatorOf(measure?.text ?? null, statType, streak),
-        confidence: Math.round(quantity.confidence * (0.5 + reading.share / 2) * 1000) / 1000,
       },
     ];
   });

@@ -5,6 +5,18 @@ import { LINKS, type State, type Step } from "./state.ts";
 const contains = (a: string, b: string): boolean =>
   a.length >= b.length ? b.length >= 2 && a.includes(b) : a.length >= 2 && b.includes(a);
 
+/** The characters of a text as a set of 32 bits: where one lacks a bit of the other, it does not hold the other. 0 for nobody. */
+function lettersOf(text: string | null): number {
+  let letters = 0;
+  if (text !== null) for (let index = 0; index < text.length; index++) letters |= 1 << (text.charCodeAt(index) & 31);
+  return letters;
+}
+
+const apart = (a: number, b: number): boolean => {
+  const both = a & b;
+  return both !== a && both !== b;
+};
+
 /** The kind of step (LINKS) from one holder to the next. */
 export function linkOf(earlier: State, later: State): number {
   if (earlier.text === null) return later.text === null ? LINKS.none : LINKS.begins;
@@ -15,7 +27,7 @@ export function linkOf(earlier: State, later: State): number {
 
 const sum = (features: readonly number[], weights: Weights): number => {
   let total = 0;
-  for (const feature of features) total += weights.of(feature);
+  for (let index = 0; index < features.length; index++) total += weights.of(features[index] as number);
   return total;
 };
 
@@ -45,8 +57,9 @@ function supportOf(state: State, own: number, states: readonly State[], share: F
   let total = share[own] ?? 0;
   if (state.text === null) return total;
   for (let y = 0; y < states.length; y++) {
-    const other = states[y] as State;
-    if (y !== own && (share[y] ?? 0) > SMALL && other.text !== null && contains(state.text, other.text)) total += share[y] ?? 0;
+    if (y === own || (share[y] as number) <= SMALL) continue;
+    const other = (states[y] as State).text;
+    if (other !== null && contains(state.text, other)) total += share[y] as number;
   }
   return total;
 }
@@ -56,7 +69,9 @@ export function marginals(steps: readonly Step[], weights: Weights): Float64Arra
   const forward: Float64Array[] = [];
   const emissions: Float64Array[] = [];
   const moves: Float64Array[] = [];
+  let lettersBefore: Int32Array = new Int32Array(0);
   for (const [index, step] of steps.entries()) {
+    const letters = Int32Array.from(step.states, (state) => lettersOf(state.text));
     const emission = new Float64Array(step.states.length);
     let high = Number.NEGATIVE_INFINITY;
     for (let y = 0; y < emission.length; y++) {
@@ -70,20 +85,24 @@ export function marginals(steps: readonly Step[], weights: Weights): Float64Arra
     const move = new Float64Array((before?.states.length ?? 0) * emission.length);
     if (before) {
       const links = step.links.map((features) => Math.exp(sum(features, weights)));
-      const earlier = forward[index - 1];
+      const earlier = forward[index - 1] as Float64Array;
       for (let y = 0; y < emission.length; y++) {
         const later = step.states[y] as State;
-        const again = Math.exp(sum(later.again, weights));
+        const mine = letters[y] as number;
         let mass = 0;
         for (let x = 0; x < before.states.length; x++) {
-          const link = linkOf(before.states[x] as State, later);
-          const factor = (links[link] ?? 1) * (link === LINKS.same ? again : 1);
+          const link =
+            later.text !== null && apart(lettersBefore[x] as number, mine)
+              ? LINKS.other
+              : linkOf(before.states[x] as State, later);
+          const factor = (links[link] ?? 1) * (link === LINKS.same ? Math.exp(sum(later.again, weights)) : 1);
           move[x * emission.length + y] = factor;
-          mass += (earlier?.[x] ?? 0) * factor;
+          mass += (earlier[x] as number) * factor;
         }
-        here[y] = mass * (emission[y] ?? 0);
+        here[y] = mass * (emission[y] as number);
       }
     } else here.set(emission);
+    lettersBefore = letters;
     scale(here);
     forward.push(here);
     emissions.push(emission);
@@ -93,24 +112,33 @@ export function marginals(steps: readonly Step[], weights: Weights): Float64Arra
   let after = new Float64Array(forward.at(-1)?.length ?? 0).fill(1);
   for (let index = steps.length - 1; index >= 0; index--) {
     const here = forward[index] ?? new Float64Array(0);
-    const share = here.map((value, y) => value * (after[y] ?? 0));
+    const share = times(here, after);
     scale(share);
     found[index] = share;
     const before = forward[index - 1];
     if (!before) break;
-    const tail = after.map((value, y) => value * (emissions[index]?.[y] ?? 0));
+    const tail = times(after, emissions[index] as Float64Array);
     const earlier = new Float64Array(before.length);
-    for (let x = 0; x < earlier.length; x++)
-      for (let y = 0; y < tail.length; y++)
-        earlier[x] = (earlier[x] ?? 0) + (moves[index]?.[x * tail.length + y] ?? 0) * (tail[y] ?? 0);
+    const move = moves[index] as Float64Array;
+    for (let x = 0; x < earlier.length; x++) {
+      let mass = 0;
+      for (let y = 0; y < tail.length; y++) mass += (move[x * tail.length + y] as number) * (tail[y] as number);
+      earlier[x] = mass;
+    }
     scale(earlier);
     after = earlier;
   }
   return found;
 }
 
+function times(a: Float64Array, b: Float64Array): Float64Array {
+  const product = new Float64Array(a.length);
+  for (let index = 0; index < a.length; index++) product[index] = (a[index] as number) * (b[index] as number);
+  return product;
+}
+
 function scale(values: Float64Array): void {
   let total = 0;
-  for (const value of values) total += value;
-  for (let index = 0; index < values.length; index++) values[index] = (values[index] ?? 0) / total;
+  for (let index = 0; index < values.length; index++) total += values[index] as number;
+  for (let index = 0; index < values.length; index++) values[index] = (values[index] as number) / total;
 }

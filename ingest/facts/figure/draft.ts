@@ -44,13 +44,12 @@ export function fitOf(scene: Scene): (text: string) => number[] {
     if (para - (holders.paragraphs[here - back] ?? 0) <= 1)
       for (const known of holders.bySentence.get(here - back) ?? [])
         if (known.start < site.quantity.start) counts.set(known.text, (counts.get(known.text) ?? 0) + 1);
-  return (text) => {
-    const type = coded(typeOfText(text, holders));
-    const near = few(counts.get(text) ?? 0, 3);
-    return [
-      h`M|n${near}|${type}`,
-      h`M|n${near}|${state}`,
-      ...(own.head && own.head !== text ? likeness(own, text, type) : []),
+  // What a figure asks of every wording of one type is reckoned once.
+  const byType = new Map<number, readonly number[]>();
+  const ofType = (type: number): readonly number[] => {
+    const had = byType.get(type);
+    if (had) return had;
+    const made = [
       h`M|${subject}|${type}`,
       h`M|${type}|${sort}`,
       h`M|${type}|${side}`,
@@ -59,6 +58,18 @@ export function fitOf(scene: Scene): (text: string) => number[] {
       h`M|${type}|${sort}|${side}|${tail}`,
       h`M|V${verb}|${type}`,
       h`M|A${after}|${type}`,
+    ];
+    byType.set(type, made);
+    return made;
+  };
+  return (text) => {
+    const type = coded(typeOfText(text, holders));
+    const near = few(counts.get(text) ?? 0, 3);
+    return [
+      h`M|n${near}|${type}`,
+      h`M|n${near}|${state}`,
+      ...(own.head && own.head !== text ? likeness(own, text, type) : []),
+      ...ofType(type),
       h`M|${text.slice(-1)}|${tail}`,
       h`M|${text.slice(-1)}|${sort}`,
       h`M|=${lexical(text)}`,

@@ -18,7 +18,7 @@ export function h(parts: TemplateStringsArray, a?: Value, b?: Value, c?: Value, 
 
 function valued(hash: number, value: Value): number {
   let next = hash;
-  if (typeof value === "number") next = Math.imul(hash ^ (value + 0x30), 0x01000193);
+  if (typeof value === "number") next = Math.imul(hash ^ ((value + 0x30) | 0), 0x01000193);
   else if (value !== undefined) next = mix(hash, value);
   return Math.imul(next ^ 0x1f, 0x01000193);
 }

@@ -4,7 +4,16 @@ import { leftPhrases, type Phrase, rightPhrases, written } from "./phrase.ts";
 import { type Bundle, bundle, type Candidate } from "./rank.ts";
 import { respectiveOf } from "./respective.ts";
 import { classOf } from "./sign.ts";
-import { beginFeatures, type Carried, carryFeatures, endFeatures, listFeatures, pairFeatures, textAt } from "./trait.ts";
+import {
+  beginFeatures,
+  type Carried,
+  carryFeatures,
+  clauseNouns,
+  endFeatures,
+  listFeatures,
+  pairFeatures,
+  textAt,
+} from "./trait.ts";
 import { unitClass } from "./unit.ts";
 import type { Frame, Word } from "./word.ts";
 
@@ -24,6 +33,7 @@ export function measureCandidates(frame: Frame, place: number, quantity: Quantit
   const after = classOf(frame.words[place + 1]);
   const before = textAt(frame, place - 1);
   const common = `${sort}|${after}`;
+  const lone = clauseNouns(frame, place);
   const found: Candidate[] = [];
   const ends = new Map<number, Bundle>();
   const begins = new Map<number, Bundle>();
@@ -40,7 +50,7 @@ export function measureCandidates(frame: Frame, place: number, quantity: Quantit
       }
       let end = ends.get(phrase.to);
       if (!end) {
-        end = bundle(endFeatures(frame, { to: phrase.to, place, side, sort, common, before, heads, list }));
+        end = bundle(endFeatures(frame, { to: phrase.to, place, side, sort, common, before, lone, heads, list }));
         ends.set(phrase.to, end);
       }
       let begin = begins.get(phrase.from);
@@ -76,7 +86,7 @@ export function measureCandidates(frame: Frame, place: number, quantity: Quantit
       text: carry.measure,
       start: -1,
       end: -1,
-      bundles: [bundle(carryFeatures(frame, { place, rank, carry, sort, unit: quantity.unit, after, list }))],
+      bundles: [bundle(carryFeatures(frame, { place, rank, carry, sort, unit: quantity.unit, after, lone, list }))],
     });
   }
   return found;

@@ -10,10 +10,12 @@ const ENDS: ReadonlySet<string> = new Set(["n", "N", ")"]);
 const CLAUSAL = /^(?:[这那]是|还|也|都|就|又|却|有时|有的|没有|不|每|一[秒分]|是否)/u;
 /** 各地, 多国. */
 const EVERY = /^[多各].$/u;
-const PERSONAL = /^(?:[他她它我你您咱]们?|自己|大家|人们|每|这里|那里)$/u;
+const PERSONAL: ReadonlySet<string> = new Set(
+  "他 她 它 我 你 您 咱 他们 她们 它们 我们 你们 您们 咱们 自己 大家 人们 每 这里 那里".split(" "),
+);
 /** 服务业增加值|占|地区生产总值比重. */
-const SHARES = /^占到?$/u;
-const WITHIN = /^(?:最|各|自然|有效|等|等等)$/u;
+const SHARES: ReadonlySet<string> = new Set(["占", "占到"]);
+const WITHIN: ReadonlySet<string> = new Set("最 各 自然 有效 等 等等".split(" "));
 
 /** True for a real noun phrase: it ends on a noun or a name, its brackets close, and it holds no words of a clause (距离成都, 甲省实施乙计划). */
 export function nounPhrase(frame: Frame, phrase: Phrase): boolean {
@@ -26,8 +28,8 @@ export function nounPhrase(frame: Frame, phrase: Phrase): boolean {
     else if (word.kind === ")" && --depth < 0) return false;
     if (depth > 0) continue;
     if (word.kind === "N" || WHOLES.has(word.text)) named = true;
-    else if (FOREIGN.has(word.kind) || PERSONAL.test(word.text) || SHARES.test(word.text)) return false;
-    else if ((word.kind === "d" || word.kind === "o") && !WITHIN.test(word.text)) return false;
+    else if (FOREIGN.has(word.kind) || PERSONAL.has(word.text) || SHARES.has(word.text)) return false;
+    else if ((word.kind === "d" || word.kind === "o") && !WITHIN.has(word.text)) return false;
     else if ((word.kind === "v" || isVerb(word)) && (named || index === phrase.from) && !isCompounding(word)) return false;
     // 全国|示范|步行街, but 福建省|着力|发展|海洋|经济.
     else if (word.kind === "v" && named && index !== phrase.to - 1) return false;

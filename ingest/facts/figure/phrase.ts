@@ -22,18 +22,19 @@ const kind = (frame: Frame, index: number): Kind | "" => at(frame, index)?.kind 
 const goesOn = (frame: Frame, index: number): boolean =>
   kind(frame, index) === "n" &&
   !isAspect(frame, index + 1) &&
-  (!POSTPOSED.test(at(frame, index)?.text ?? "") || kind(frame, index + 1) === "n");
-const POSTPOSED = /^(中|内|里|上|下|以来|期间|后|前|时|以内|之间|之中|左右|以上|以下)$/u;
+  (!POSTPOSED.has(at(frame, index)?.text ?? "") || kind(frame, index + 1) === "n");
+const POSTPOSED: ReadonlySet<string> = new Set("中 内 里 上 下 以来 期间 后 前 时 以内 之间 之中 左右 以上 以下".split(" "));
 
 /** Words that may open a phrase. */
 const OPENS: ReadonlySet<Kind | ""> = new Set<Kind>(["n", "v", "a", "N", "(", "r", "m"]);
 /** Words that end any phrase. */
 const FENCE: ReadonlySet<Kind | ""> = new Set<Kind | "">([",", ":", "Q", "T", "", "t"]);
 /** What parts subject and object: no phrase reaches across. */
-const PREDICATE =
-  /^(?:共有|共|有|拥有|达到|达|为|是|超过|突破|位于|设有|已有|具有|约有|现有|累计|已|已经|先后|均|将|继续|陆续)$/u;
+const PREDICATE: ReadonlySet<string> = new Set(
+  "共有 共 有 拥有 达到 达 为 是 超过 突破 位于 设有 已有 具有 约有 现有 累计 已 已经 先后 均 将 继续 陆续".split(" "),
+);
 const MAX_WORDS = 10;
-const RATE = /^(?:幅度|速度|率|额|量|数)$/u;
+const RATE: ReadonlySet<string> = new Set(["幅度", "速度", "率", "额", "量", "数"]);
 
 /** Starts of phrases that end at `to`, the longest last; brackets and quotes are kept whole. */
 function starts(frame: Frame, to: number, low: number): number[] {
@@ -47,7 +48,7 @@ function starts(frame: Frame, to: number, low: number): number[] {
     if (depth < 0) break;
     if (depth > 0) continue;
     // 提高|养老金水平 opens with what was done, 下降|幅度 does not.
-    if (isSignedVerb(frame, from) && !RATE.test(at(frame, from + 1)?.text ?? "")) continue;
+    if (isSignedVerb(frame, from) && !RATE.has(at(frame, from + 1)?.text ?? "")) continue;
     if (OPENS.has(here) || (here === "p" && at(frame, from)?.text === "对")) found.push(from);
   }
   return found;
@@ -58,13 +59,12 @@ const SIGNED: ReadonlySet<string> = new Set(["G", "R", "L", "F", "X", "Y", "K", 
 /** Behind a verb that is itself what is counted (减税5亿元, 个人垫付约3成): never its object. */
 const OBJECTS: ReadonlySet<Kind | ""> = new Set<Kind>(["n", "N", "(", "v", "a", "r"]);
 /** 乘客|经历|了: a word that these follow is a verb, whatever the cut says. */
-const ASPECT = /^[了着过]$/u;
-const isAspect = (frame: Frame, index: number): boolean =>
-  kind(frame, index) === "o" && ASPECT.test(at(frame, index)?.text ?? "");
+const ASPECT: ReadonlySet<string> = new Set(["了", "着", "过"]);
+const isAspect = (frame: Frame, index: number): boolean => kind(frame, index) === "o" && ASPECT.has(at(frame, index)?.text ?? "");
 /** 来自, 位于; 要, 能: no phrase holds them. */
 const parts = (word: Word | undefined): boolean => {
   const sign = classOf(word);
-  return sign === "K" || sign === "M" || PREDICATE.test(word?.text ?? "");
+  return sign === "K" || sign === "M" || (word !== undefined && PREDICATE.has(word.text));
 };
 const isSignedVerb = (frame: Frame, index: number): boolean =>
   kind(frame, index) === "v" && SIGNED.has(classOf(at(frame, index)));
@@ -73,7 +73,7 @@ const isHead = (frame: Frame, index: number, near: boolean): boolean => {
   const here = kind(frame, index);
   const next = at(frame, index + 1);
   if (parts(at(frame, index)) || (here === "n" && isAspect(frame, index + 1) && kind(frame, index + 2) !== "Q")) return false;
-  if (here === "n") return !POSTPOSED.test(at(frame, index)?.text ?? "");
+  if (here === "n") return !POSTPOSED.has(at(frame, index)?.text ?? "");
   if (here === "v")
     return near && !isSignedVerb(frame, index) && !(OBJECTS.has(kind(frame, index + 1)) && !SIGNED.has(classOf(next)));
   return here === "N" || here === ")" || (near && here === "a");

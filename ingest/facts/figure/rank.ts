@@ -20,19 +20,23 @@ export interface Candidate {
 /** Weights by feature (a hash of hash.ts): an open-addressed table. */
 export class Weights {
   readonly #mask: number;
+  /** A byte of each place's key, 0 where the place is free: most features were not learned, and this small table tells so alone. */
+  readonly #marks: Uint8Array;
   readonly #keys: Int32Array;
   readonly #values: Float64Array;
 
   constructor(entries: Iterable<readonly [number, number]>) {
     const list = [...entries];
     let size = 16;
-    while (size < list.length * 4) size *= 2;
+    while (size < list.length * 2) size *= 2;
     this.#mask = size - 1;
+    this.#marks = new Uint8Array(size);
     this.#keys = new Int32Array(size);
     this.#values = new Float64Array(size);
     for (const [key, value] of list) {
       let at = key & this.#mask;
-      while (this.#values[at] !== 0) at = (at + 1) & this.#mask;
+      while (this.#marks[at] !== 0) at = (at + 1) & this.#mask;
+      this.#marks[at] = markOf(key);
       this.#keys[at] = key;
       this.#values[at] = value;
     }
@@ -40,14 +44,16 @@ export class Weights {
 
   /** The feature's weight; 0 for one that was not learned. */
   of(feature: number): number {
-    let at = feature & this.#mask;
-    for (;;) {
-      const value = this.#values[at] ?? 0;
-      if (value === 0 || this.#keys[at] === feature) return value;
-      at = (at + 1) & this.#mask;
+    const own = markOf(feature);
+    for (let at = feature & this.#mask; ; at = (at + 1) & this.#mask) {
+      const mark = this.#marks[at] as number;
+      if (mark === 0) return 0;
+      if (mark === own && this.#keys[at] === feature) return this.#values[at] as number;
     }
   }
 }
+
+const markOf = (key: number): number => (key >>> 24) | 1;
 
 export function weigh(candidate: Candidate, weights: Weights): number {
   let sum = 0;

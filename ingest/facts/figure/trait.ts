@@ -3,7 +3,7 @@ import type { Phrase } from "./phrase.ts";
 import type { Respective } from "./respective.ts";
 import { classOf } from "./sign.ts";
 import { unitClass } from "./unit.ts";
-import type { Frame, Word } from "./word.ts";
+import type { Frame } from "./word.ts";
 
 /*
  * What the measure ranking looks at. A feature is a template with its values, kept as a hash; its first letter says whose it is: e of a phrase's end, b of its
@@ -28,6 +28,8 @@ export interface EndSite {
   readonly common: string;
   /** The word before the number. */
   readonly before: string;
+  /** The nouns of the clause before the number (clauseNouns). */
+  readonly lone: string;
   /** 1 for the end nearest to the number, and so on. */
   readonly heads: number;
   readonly list: Respective | null;
@@ -40,6 +42,7 @@ export interface CarrySite {
   readonly sort: string;
   readonly unit: string;
   readonly after: string;
+  readonly lone: string;
   readonly list: Respective | null;
 }
 
@@ -47,7 +50,7 @@ const pad = "^";
 export const textAt = (frame: Frame, index: number): string => frame.words[index]?.text ?? pad;
 
 /** Whether the clause before the number has nouns of its own, other than words of change: "bare" in ，同比增长5%. */
-function clauseNouns(frame: Frame, place: number): string {
+export function clauseNouns(frame: Frame, place: number): string {
   let nouns = 0;
   for (let index = place - 1; index >= 0; index--) {
     const word = frame.words[index];
@@ -81,24 +84,12 @@ export function listFeatures(frame: Frame, phrase: Phrase, list: Respective): nu
 
 /** The words between two places as a string of classes: what stands between a phrase and its number. */
 function gap(frame: Frame, from: number, to: number): string {
-  let signs = "";
-  for (let index = from; index < to; index++) {
-    signs += classOf(frame.words[index]);
-    if (signs.length > 24) return `${signs.slice(0, 24)}…`;
-  }
-  return signs;
+  return to - from > GAP ? `${frame.signs.slice(from, from + GAP)}…` : frame.signs.slice(from, to);
 }
 
-function count(frame: Frame, from: number, to: number, test: (word: Word) => boolean): number {
-  let sum = 0;
-  for (let index = from; index < to; index++) {
-    const word = frame.words[index];
-    if (word && test(word)) sum++;
-  }
-  return sum;
-}
+/** Words of a gap, at most. */
+const GAP = 24;
 
-const nominal = (word: Word): boolean => word.kind === "n" || word.kind === "N";
 const bucket = (size: number): string => (size < 5 ? String(size) : size < 8 ? "5+" : size < 14 ? "8+" : "14+");
 
 /** Of all phrases that end at word `to`. */
@@ -106,13 +97,17 @@ export function endFeatures(frame: Frame, site: EndSite): number[] {
   const { to, place, side, sort, common, before, heads, list } = site;
   const head = textAt(frame, to);
   const [low, high] = side === "L" ? [to + 1, place] : [place + 1, to];
-  const commas = count(frame, low, high, (word) => word.kind === ",");
-  const numbers = count(frame, low, high, (word) => word.kind === "Q");
-  const nouns = count(frame, low, high, nominal);
+  let [commas, numbers, nouns] = [0, 0, 0];
+  for (let index = low; index < high; index++) {
+    const kind = frame.words[index]?.kind;
+    if (kind === ",") commas++;
+    else if (kind === "Q") numbers++;
+    else if (kind === "n" || kind === "N") nouns++;
+  }
   const first = textAt(frame, to + 1);
   const kind = frame.words[to]?.kind ?? "";
   const suffix = head.slice(-1);
-  const lone = clauseNouns(frame, place);
+  const lone = site.lone;
   const features = [
     h`e${side}|${common}`,
     h`e${side}|d${bucket(high - low)}|${sort}`,
@@ -132,9 +127,10 @@ export function endFeatures(frame: Frame, site: EndSite): number[] {
     h`e${side}|${lone}|${sort}|c${Math.min(commas, 2)}`,
   ];
   if (side === "L") {
+    const between = gap(frame, to + 1, place);
     features.push(
-      h`eL|g${gap(frame, to + 1, place)}`,
-      h`eL|g${gap(frame, to + 1, place)}|${sort}`,
+      h`eL|g${between}`,
+      h`eL|g${between}|${sort}`,
       h`eL|g${gap(frame, Math.max(to + 1, place - 3), place)}|n${Math.min(nouns, 2)}`,
     );
     features.push(h`eL|b${classOf(frame.words[place - 1])}|${common}|h${Math.min(heads, 3)}`);
@@ -154,7 +150,8 @@ const REACH = 16;
 /** How the head stands to a clause behind the number that describes it: 30部|展现文化的|纪录片. */
 function clauseFeatures(frame: Frame, place: number, to: number, sort: string): number[] {
   const open = frame.words[place + 1];
-  const before = count(frame, place + 2, to, (word) => word.text === "的");
+  let before = 0;
+  for (let index = place + 2; index < to; index++) if (frame.words[index]?.text === "的") before++;
   let behind = 0;
   for (let index = to + 1; index < Math.min(frame.words.length, to + REACH); index++) {
     const word = frame.words[index];
@@ -189,13 +186,16 @@ export function pairFeatures(frame: Frame, phrase: Phrase, side: "L" | "R", sort
   const { from, to } = phrase;
   const words = to - from + 1;
   const width = (frame.words[to]?.end ?? 0) - (frame.words[from]?.start ?? 0);
-  const has = (test: (word: Word) => boolean): number => Math.min(2, count(frame, from, to, test));
-  const verbs = has((word) => word.kind === "v");
-  const lists = has((word) => word.kind === "&");
-  const genitives = has((word) => word.kind === "u");
-  const names = has((word) => word.kind === "N");
-  const adverbs = has((word) => word.kind === "d" || word.kind === "o" || word.kind === "p" || word.kind === "r");
-  const brackets = has((word) => word.kind === "(");
+  let [verbs, lists, genitives, names, adverbs, brackets] = [0, 0, 0, 0, 0, 0];
+  for (let index = from; index < to; index++) {
+    const kind = frame.words[index]?.kind;
+    if (kind === "v") verbs = Math.min(2, verbs + 1);
+    else if (kind === "&") lists = Math.min(2, lists + 1);
+    else if (kind === "u") genitives = Math.min(2, genitives + 1);
+    else if (kind === "N") names = Math.min(2, names + 1);
+    else if (kind === "d" || kind === "o" || kind === "p" || kind === "r") adverbs = Math.min(2, adverbs + 1);
+    else if (kind === "(") brackets = Math.min(2, brackets + 1);
+  }
   return [
     h`p|w${bucket(words)}`,
     h`p|c${bucket(width)}|${side}`,
@@ -213,17 +213,20 @@ export function pairFeatures(frame: Frame, phrase: Phrase, side: "L" | "R", sort
 
 /** Of a measure carried over from an earlier figure. */
 export function carryFeatures(frame: Frame, site: CarrySite): number[] {
-  const { place, rank, carry, sort, unit, after, list } = site;
+  const { place, rank, carry, sort, unit, after, lone, list } = site;
   const here = carry.sentences === 0;
   const from = here ? carry.place + 1 : 0;
-  const nouns = count(frame, from, place, nominal);
-  const numbers = count(frame, from, place, (word) => word.kind === "Q");
+  let [nouns, numbers] = [0, 0];
+  for (let index = from; index < place; index++) {
+    const kind = frame.words[index]?.kind;
+    if (kind === "n" || kind === "N") nouns++;
+    else if (kind === "Q") numbers++;
+  }
   const before = textAt(frame, place - 1);
   const span = here ? gap(frame, from, place) : "far";
   const pair = `${unitClass(carry.unit)}>${sort}`;
   const r = Math.min(rank, 4);
   const same = carry.unit === unit ? "=" : "≠";
-  const lone = clauseNouns(frame, place);
   return [
     h`c|r${r}|${pair}`,
     h`c|r${r}|s${Math.min(carry.sentences, 2)}`,

@@ -1,6 +1,7 @@
 import type { Span } from "../../../src/model/span.ts";
 import type { LinkedText, NameMention, TimeMention } from "../../../src/model/text.ts";
 import { type Kind, kindOf } from "./kind.ts";
+import { signOf } from "./sign.ts";
 
 /** A piece of a sentence that candidates begin and end at: a word of the cut, or a whole quantity, time phrase or name. */
 export interface Word extends Span {
@@ -9,6 +10,13 @@ export interface Word extends Span {
   /** Index into the document's quantities; -1 for any other word. */
   readonly quantity: number;
   readonly name: NameMention | null;
+  /** One letter for it (sign.ts): its sign where it has one, else its kind. */
+  readonly sign: string;
+}
+
+/** A word; all are made here, so that all have one shape. */
+function wordOf(start: number, end: number, kind: Kind, text: string, quantity = -1, name: NameMention | null = null): Word {
+  return { start, end, kind, text, quantity, name, sign: signOf(text) ?? kind };
 }
 
 /** A sentence that holds quantities, as words that tile it (spaces left out). */
@@ -16,6 +24,8 @@ export interface Frame {
   /** Index into the document's sentences. */
   readonly sentence: number;
   readonly words: readonly Word[];
+  /** The signs of the words, one letter each. */
+  readonly signs: string;
   /** Index of the word of each quantity, in order of place. */
   readonly places: readonly number[];
 }
@@ -75,7 +85,7 @@ export function framesOf(text: LinkedText, before = 0): Frame[] {
       while ((bylines[byline]?.end ?? Infinity) <= at) byline++;
       const apart = bylines[byline];
       if (apart && apart.start <= at) {
-        words.push({ ...apart, kind: ",", text: "，", quantity: -1, name: null });
+        words.push(wordOf(apart.start, apart.end, ",", "，"));
         at = apart.end;
         while ((atoms[atom]?.start ?? Infinity) < at) atom++;
         continue;
@@ -84,7 +94,7 @@ export function framesOf(text: LinkedText, before = 0): Frame[] {
       if (next && next.start <= at) {
         if (next.kind === "Q") places.push(words.length);
         const end = Math.min(next.end, sentence.end);
-        words.push({ ...next, end, text: text.text.slice(next.start, end) });
+        words.push(wordOf(next.start, end, next.kind, text.text.slice(next.start, end), next.quantity, next.name));
         at = Math.max(next.end, at + 1);
         atom++;
         continue;
@@ -94,7 +104,9 @@ export function framesOf(text: LinkedText, before = 0): Frame[] {
       pushWords(words, text.text, at, end, piece && piece.start === at && piece.end === end ? piece.pos : "x");
       at = end;
     }
-    frames.push({ sentence: index, words, places });
+    let signs = "";
+    for (const word of words) signs += word.sign;
+    frames.push({ sentence: index, words, signs, places });
   }
   return frames;
 }
@@ -107,34 +119,36 @@ function pushWords(words: Word[], text: string, start: number, end: number, pos:
   const surface = text.slice(start, end);
   if (!surface.trim()) {
     // Cells of a row are parted by tabs: no phrase reaches across.
-    if (surface.includes("\t")) words.push({ start, end, kind: ",", text: "，", quantity: -1, name: null });
+    if (surface.includes("\t")) words.push(wordOf(start, end, ",", "，"));
     return;
   }
   const loose = pos === "x" && surface.length < 8;
   const cut = loose && GLUED.test(surface) ? end - 1 : end;
   const from = loose && LEADING.test(surface) && start + 1 < cut ? start + 1 : start;
   // A classifier that no number stands before is a noun: "充电桩".
-  const earlier = words.at(-1)?.kind;
-  const earlierText = words.at(-1)?.text;
+  const last = words[words.length - 1];
+  const earlier = last?.kind;
+  const earlierText = last?.text;
   const tag = pos === "q" && earlier !== "m" && earlier !== "Q" && earlier !== "r" ? "n" : pos;
-  const push = (low: number, high: number, as: string): void => {
-    const piece = text.slice(low, high);
-    words.push({ start: low, end: high, kind: kindOf(piece, as), text: piece, quantity: -1, name: null });
-  };
-  if (/^比[达为约超]?$/u.test(surface) && earlierText === "占") {
+  if (earlierText === "占" && /^比[达为约超]?$/u.test(surface)) {
     // "女职工占比" is cut 占|比, "占比达" 占|比达.
     const before = words.pop();
-    if (before) words.push({ ...before, end: start + 1, text: "占比", kind: "n" });
-    if (surface.length > 1) push(start + 1, end, "p");
+    if (before) words.push(wordOf(before.start, start + 1, "n", "占比", before.quantity, before.name));
+    if (surface.length > 1) pushPiece(words, text, start + 1, end, "p");
     return;
   }
   if (surface === "达" && earlierText !== undefined && /^[高多长远深宽]$/u.test(earlierText)) {
     // "高达" is cut 高|达 behind some words.
     const before = words.pop();
-    if (before) words.push({ ...before, end, text: `${earlierText}达`, kind: "v" });
+    if (before) words.push(wordOf(before.start, end, "v", `${earlierText}达`, before.quantity, before.name));
     return;
   }
-  if (from > start) push(start, from, "p");
-  push(from, cut, tag);
-  if (cut < end) push(cut, end, "p");
+  if (from > start) pushPiece(words, text, start, from, "p");
+  pushPiece(words, text, from, cut, tag);
+  if (cut < end) pushPiece(words, text, cut, end, "p");
+}
+
+function pushPiece(words: Word[], text: string, start: number, end: number, pos: string): void {
+  const piece = text.slice(start, end);
+  words.push(wordOf(start, end, kindOf(piece, pos), piece));
 }

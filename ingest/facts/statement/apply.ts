@@ -1,5 +1,6 @@
 import type { StatementType } from "../../../src/model/statement.ts";
 import type { TimeMention } from "../../../src/model/text.ts";
+import { Letters, type Needs, needsOf } from "../../need.ts";
 import { type Draft, draft, type End } from "./draft.ts";
 import { fits } from "./fit.ts";
 import { timeIn } from "./held.ts";
@@ -16,12 +17,15 @@ export interface Compiled {
   readonly regex: RegExp;
   /** Kinds of units without which the rule finds nothing, as bits of kindsIn, one number a group. */
   readonly needs: readonly number[];
+  /** Characters without which its pattern does not match. */
+  readonly letters: Needs;
 }
 
 const compile = (rules: readonly Rule[]): readonly Compiled[] =>
   rules.map((rule) => ({
     rule,
     regex: pattern(rule.pattern, "dgu"),
+    letters: needsOf(pattern(rule.pattern)),
     needs: [...rule.pattern.matchAll(/\(\?<(\w+)>\{([A-Z]+)\}\)/gu)]
       .filter((match) => rule.says.some((says) => says.subject === match[1] || says.object === match[1]))
       .map((match) => kindsIn([...(match[2] ?? "")].map((kind) => charOf(kind as Kind)).join(""))),
@@ -30,6 +34,8 @@ const compile = (rules: readonly Rule[]): readonly Compiled[] =>
 /** Rules that ask who acts together with whom, and all others, which read 甲联合乙 as one. */
 export const JOINT_RULES = compile(RULES.filter((rule) => rule.name.startsWith("joint.")));
 export const ACT_RULES = compile(RULES.filter((rule) => !rule.name.startsWith("joint.")));
+
+const letters = new Letters();
 
 /**
  * What the table of rules reads in a sentence. `refer` gives the event that words at a place refer to (会议); `refuse` is told of each
@@ -43,8 +49,9 @@ export function apply(
 ): Draft[] {
   const drafts: Draft[] = [];
   const kinds = kindsIn(skeleton.text);
-  for (const { rule, regex, needs } of rules) {
-    if (!needs.every((group) => (group & kinds) !== 0)) continue;
+  letters.read(skeleton.text);
+  for (const { rule, regex, needs, letters: own } of rules) {
+    if (!needs.every((group) => (group & kinds) !== 0) || !letters.allow(own)) continue;
     regex.lastIndex = 0;
     for (let match = regex.exec(skeleton.text); match !== null; match = regex.exec(skeleton.text)) {
       for (const says of rule.says) drafts.push(...read(skeleton, rule, says, match, refer, refuse));

@@ -1,4 +1,5 @@
 import type { TimeMention } from "../../../src/model/text.ts";
+import { Letters, type Needs, needsOf } from "../../need.ts";
 import { type Draft, draft, type End } from "./draft.ts";
 import { pattern } from "./pattern.ts";
 import { type Post, readPosts } from "./post.ts";
@@ -14,6 +15,8 @@ interface Row {
   readonly phrase: string;
   /** Groups: `who`, `by`, `of` (the body of a bare post), and `at`, the empty place where the posts begin; `end` where they end, if they stand before the name. */
   readonly pattern: RegExp;
+  /** Characters without which it does not match. */
+  readonly letters: Needs;
   readonly acts: readonly Act[];
 }
 
@@ -21,8 +24,10 @@ const row = (name: string, phrase: string, source: string, ...acts: Act[]): Row 
   name,
   phrase,
   pattern: pattern(source, "dgu"),
+  letters: needsOf(pattern(source)),
   acts,
 });
+const letters = new Letters();
 
 /** Who gives or takes: 省人大常委会第三次会议通过，任命…; 国务院任免国家工作人员：任命…. */
 const BY = "(?:(?<!在|到|于|赴|从)(?<by>{OP})(?:{~20}|{~14}[，：]{~4}))?";
@@ -123,6 +128,7 @@ const RESIGNS = pattern(
   "(?<who>{P})(?:{~14})(?:宣布|正式|已经?|突然|引咎|被迫|同意)?(?:辞职|下台|去职)(?![信函书请申报时前])",
   "dgu",
 );
+const RESIGNS_NEEDS = needsOf(RESIGNS);
 /** 董事会聘任…为行长: of the body that decides. */
 const OWN = /(?:董事会|理事会|股东会|股东大会|监事会|公告|党组|投票|选举|聘)/u;
 /** Posts of a government: of the country of the head who appoints. */
@@ -133,6 +139,13 @@ const GROUP = pattern(
   "(?<who>{P})等?[\\d一二三四五六七八九十]{1,4}(?:名|位)(?<posts>[\\u4e00-\\u9fff]{2,10}?)(?=[，。；、的以和]|$)",
   "dgu",
 );
+const TITLED = (
+  [
+    [AS, "tenure.as"],
+    [THEN, "tenure.then"],
+    [GROUP, "tenure.group"],
+  ] as const
+).map(([regex, rule]) => ({ regex, rule, needs: needsOf(regex) }));
 const P = charOf("P");
 /** How many characters the posts behind a verb may take. */
 const REACH = 60;
@@ -184,7 +197,9 @@ export function appointments(
             }),
           );
   };
-  for (const { name, pattern: regex, acts } of list === null ? ROWS : [LISTED[list], ...ROWS])
+  letters.read(skeleton.text);
+  for (const { name, pattern: regex, letters: own, acts } of list === null ? ROWS : [LISTED[list], ...ROWS]) {
+    if (!letters.allow(own)) continue;
     for (const match of skeleton.text.matchAll(regex)) {
       const place = match.indices?.groups ?? {};
       const at = place["at"]?.[0] ?? 0;
@@ -224,19 +239,16 @@ export function appointments(
         by,
       );
     }
-  for (const match of skeleton.text.matchAll(RESIGNS)) {
+  }
+  for (const match of letters.allow(RESIGNS_NEEDS) ? skeleton.text.matchAll(RESIGNS) : []) {
     const who = skeleton.units[match.indices?.groups?.["who"]?.[0] ?? -1];
     const to = match.index + match[0].length;
     const posts = who ? postsOf(who, held, match.index, to) : [];
     const words = skeleton.text.slice(Math.max(0, match.index - 2), to);
     if (who && posts.length > 0) put(["REMOVED"], who, posts, match.index, words, "remove.resign", []);
   }
-  for (const [regex, rule] of [
-    [AS, "tenure.as"],
-    [THEN, "tenure.then"],
-    [GROUP, "tenure.group"],
-  ] as const)
-    for (const match of skeleton.text.matchAll(regex)) {
+  for (const { regex, rule, needs } of TITLED)
+    for (const match of !letters.allow(needs) ? [] : skeleton.text.matchAll(regex)) {
       const place = match.indices?.groups ?? {};
       const who = skeleton.units[place["who"]?.[0] ?? -1];
       const [from, to] = place["posts"] ?? [0, 0];

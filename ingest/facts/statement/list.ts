@@ -1,3 +1,4 @@
+import { Letters, needsOf } from "../../need.ts";
 import { pattern } from "./pattern.ts";
 import { charOf, type Fold, fold, type Kind, type Skeleton } from "./skeleton.ts";
 
@@ -6,7 +7,7 @@ const ETC =
 const COUNTED = "(?:[一二三四五六七八九十两\\d]{1,3}(?:个)?(?:省区市|省区|省份|省|地政府|地|国|市|部门|单位)(?:政府)?)?";
 
 /** One list each: what joins, what it becomes. Later rows read what earlier ones made. */
-const LISTS: readonly { readonly of: string; readonly kind: Kind | null; readonly pattern: RegExp }[] = [
+const ROWS: readonly { readonly of: string; readonly kind: Kind | null; readonly pattern: RegExp }[] = [
   // 财政部、海关总署、国家税务总局; 全国妇联等五部门
   ...(["O", "L", "E", "G", "W", "T"] as const).map((kind) => ({
     of: kind,
@@ -38,12 +39,23 @@ const LISTS: readonly { readonly of: string; readonly kind: Kind | null; readonl
   { of: "A", kind: "A", pattern: pattern("{PR}(?:(?:、|和|与|及|以及|，|，以及){PRO}){1,40}(?:等)?") },
 ];
 
+/** Characters of which a list has one: no unit alone is a list. */
+const JOINS = needsOf(/[、和与及以暨等/，（]/u);
+const COUNTS = needsOf(/[一二三四五六七八九十两\d、和与及以等/]/u);
+const LISTS = ROWS.map((row) => ({
+  ...row,
+  needs: [...needsOf(row.pattern), ...(row.of === "L" ? COUNTS : row.kind === "R" ? [] : JOINS)],
+}));
+const letters = new Letters();
+
 /** The skeleton with names that stand in a list as one unit, so that what is said of the list is said of each. */
 export function lists(skeleton: Skeleton): Skeleton {
   let current = skeleton;
-  for (const { of, kind, pattern: list } of LISTS) {
+  letters.read(skeleton.text);
+  for (const { of, kind, pattern: list, needs } of LISTS) {
     if (!(of === "A" ? current.text.includes(charOf("P")) || current.text.includes(charOf("R")) : has(current.text, of)))
       continue;
+    if (!letters.allow(needs)) continue;
     const folds: Fold[] = [];
     for (const match of current.text.matchAll(list)) {
       if (match[0].length === 1) continue;
@@ -59,15 +71,21 @@ export function lists(skeleton: Skeleton): Skeleton {
         times: units.flatMap((unit) => unit.times),
       });
     }
+    if (folds.length === 0) continue;
     current = fold(current, folds);
+    letters.read(current.text);
   }
   return current;
 }
 
 const JOINT = pattern("{O}(?:日前|近日|{Tt})?(?:会同|联合|携手){O}(?=[^{=OLP}]{0,30})", "gu");
 
+const JOINT_NEEDS = needsOf(JOINT);
+
 /** 全总联合教育部开展…: the two as one unit, so that what is said of both is said of each. */
 export function joined(skeleton: Skeleton): Skeleton {
+  letters.read(skeleton.text);
+  if (!letters.allow(JOINT_NEEDS)) return skeleton;
   const folds: Fold[] = [];
   for (const match of skeleton.text.matchAll(JOINT)) {
     const units = skeleton.units.slice(match.index, match.index + match[0].length).filter((unit) => unit !== null);
