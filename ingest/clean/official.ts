@@ -52,8 +52,8 @@ export function isRecipients(line: string): boolean {
   const text = line.trim();
   if (text.length > 300 || !/[：:]$/.test(text) || /[。！？；]/.test(text)) return false;
   if (
-    /^(?:附件?|注|一|二|三|抄送|来源|作者)/u.test(text) ||
-    /(?:如下|通知|指出|强调|表示|要求|认为|介绍|包括|分别是|名单|说|为|是)[：:]$/u.test(text)
+    /^(?:附件?|注|一|二|三|抄送|来源|作者|鉴于|根据|依据|按照|为了|为|经|以及)/u.test(text) ||
+    /(?:决定|公布|如下|通知|指出|强调|表示|要求|认为|介绍|包括|分别是|名单|说|为|是)[：:]$/u.test(text)
   )
     return false;
   const bare = text.slice(0, -1);

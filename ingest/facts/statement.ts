@@ -7,9 +7,22 @@ import { appointments, opensList } from "./statement/appoint.ts";
 import { belongings } from "./statement/belong.ts";
 import { paper } from "./statement/document.ts";
 import type { Draft, End } from "./statement/draft.ts";
-import { callsUnnamed, edition, eventBefore, Focus, firstEvent, headingsOf, opens, titleEvent } from "./statement/focus.ts";
+import { wholeEvents } from "./statement/extent.ts";
+import {
+  callsUnnamed,
+  edition,
+  eventBefore,
+  Focus,
+  firstEvent,
+  headed,
+  headingsOf,
+  isVague,
+  opens,
+  titleEvent,
+} from "./statement/focus.ts";
 import { holdings } from "./statement/held.ts";
 import { halvesHeld, joinedEvents } from "./statement/joint.ts";
+import { isToCome, withPlans } from "./statement/later.ts";
 import { joined, lists } from "./statement/list.ts";
 import { plays } from "./statement/play.ts";
 import { Antecedent } from "./statement/pronoun.ts";
@@ -39,11 +52,11 @@ export interface Stated {
  */
 export function statements(text: LinkedText, documentId: string, refuse: Refuse | null = null): Stated {
   const scene = sceneOf(text);
+  const today = text.fields.publishedAt;
   const read = skeletons(text);
   const found: Statement[] = [];
   const seen = new Set<string>();
-  const idOfEnd = (end: End | null): string | null =>
-    end === null ? null : typeof end === "string" ? end : (text.entityOf.get(end)?.id ?? null);
+  const idOfEnd = (end: End | null): string | null => (end === null ? null : typeof end === "string" ? end : scene.idOf(end));
   const put = (draft: Draft, sentence: number): void => {
     const subject = idOfEnd(draft.subject);
     const object = idOfEnd(draft.object);
@@ -88,7 +101,11 @@ export function statements(text: LinkedText, documentId: string, refuse: Refuse 
         refuse(span, type, rule, reason);
       }
     : () => {};
-  const focus = new Focus(titleEvent(text));
+  const topic = titleEvent(text);
+  const focus = new Focus(topic);
+  const named = text.entities.find(({ id }) => id === topic)?.name ?? "";
+  /** 某人会见出席会议的外宾: who is there is at the meeting of the two, not at the event that is named beside. */
+  const meets = /会见|会谈|会晤|通电话|通话|访问|考察|调研|看望/u.test(text.fields.title) && !/会晤/u.test(named);
   const headings = headingsOf(text);
   const antecedent = new Antecedent(text);
   let list: "APPOINTED" | "REMOVED" | null = null;
@@ -106,23 +123,30 @@ export function statements(text: LinkedText, documentId: string, refuse: Refuse 
       continue;
     }
     const tenure = tenures(scene, skeleton);
-    const frame = lists(tenure.skeleton);
-    const refer = (at: number): End | null => {
-      const named = edition(text, frame, at);
+    const frame = lists(wholeEvents(scene, tenure.skeleton));
+    const refer = (at: number, unsaid = false): End | null => {
+      const named = unsaid ? headed(text, frame) : edition(text, frame, at);
       if (named !== undefined) return named;
-      return focus.strong ?? (focus.nameless ? null : eventBefore(text, frame, at)) ?? focus.event;
+      if (focus.strong || focus.nameless) return focus.strong;
+      return eventBefore(text, frame, at) ?? (meets && (unsaid || isVague(frame, at)) ? null : focus.event);
     };
     const holding = holdings(scene, frame, refer, tell);
     const dated = holding.events.length > 0 ? { drafts: [], events: [] } : unnamed(scene, frame);
-    const [held] = [...holding.events, ...dated.events.map((event) => ({ event, strong: true }))];
+    const told = [...holding.events, ...dated.events.map((event) => ({ event, strong: true }))];
+    const toCome = (event: End): boolean =>
+      [...holding.drafts, ...dated.drafts].some((each) => each.subject === event && isToCome(each, today));
+    const held = told.find(({ event }) => !toCome(event));
+    const [coming] = told;
+    // 会议决定，…将于7月举行: what is announced is not the event at hand.
     if (held) focus.told(held.event, held.strong);
     else if (callsUnnamed(frame)) focus.unnamed();
+    else if (coming && focus.open) focus.told(coming.event, coming.strong);
     else {
       const first = firstEvent(text, frame);
-      if (first) focus.told(first, false);
+      if (first && !coming) focus.told(first, false);
     }
     referred.push(...references(frame, refer, idOfEnd));
-    const acts = [...apply(JOINT_RULES, frame, refer, tell), ...apply(ACT_RULES, joined(frame), refer, tell)];
+    const acts = [...apply(text, JOINT_RULES, frame, refer, tell), ...apply(text, ACT_RULES, joined(frame), refer, tell)];
     const here = [
       ...tenure.drafts,
       ...appointments(scene, frame, tenure.drafts, list),
@@ -137,10 +161,11 @@ export function statements(text: LinkedText, documentId: string, refuse: Refuse 
   for (const each of belongings(text)) drafts.push([each, sentenceAt(text.sentences, each.start)]);
   const { drafts: joints, halves } = joinedEvents(scene, text);
   for (const each of joints) drafts.push([each, sentenceAt(text.sentences, each.start)]);
-  const full = fullest(drafts, idOfEnd);
+  const planned = withPlans(drafts, text.text, today, idOfEnd);
+  const full = fullest(planned, idOfEnd);
   if (refuse) {
     const kept = new Set(full.map(([each]) => each));
-    for (const [each] of drafts)
+    for (const [each] of planned)
       if (!kept.has(each)) refuse(each, each.type, each.rule, "the same sentence says it more fully, or said it already");
   }
   for (const [each, index] of sameHolder(full, idOfEnd))

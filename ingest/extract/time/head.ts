@@ -296,6 +296,7 @@ export const HEADS: readonly Row[] = [
         return point(at, end + bracket[0].length, {
           part: month === null ? null : months(month, month, "MONTH"),
           day: [day, day],
+          today: Boolean(m[1] ?? m[2]),
         });
       const word = m[1] ?? m[2];
       const next = m[6] ?? m[7];

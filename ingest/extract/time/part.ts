@@ -37,6 +37,8 @@ export interface Point {
   readonly part: Part | null;
   readonly day: readonly [number, number] | null;
   readonly edge: Edge;
+  /** 今天（12月23日）: near the day of the text, whatever year the sentence names. */
+  readonly today: boolean;
 }
 
 export interface Reading {

@@ -10,7 +10,7 @@ const partsAt = byFirst(PARTS);
 export const POINT_STARTS = new Set(
   [...HEADS.map((row) => row.starts), ...PARTS.map((row) => row.starts), ...FESTIVALS.firsts, DIGITS].join(""),
 );
-const NOTHING = { year: null, yearTo: null, part: null, day: null, edge: null } as const;
+const NOTHING = { year: null, yearTo: null, part: null, day: null, edge: null, today: false } as const;
 const SAID_AGAIN = /[（(]\d{4}年[)）]/y;
 const SAME_MONTH = /(?:本|同)月/y;
 const WEEKDAYS = "一二三四五六日";

@@ -131,7 +131,7 @@ function part(point: Point, context: Context): Interval | null {
       named === null
         ? found.unit === "YEAR"
           ? yearOfWhole(context)
-          : yearOfMonth(found.from, found.to, context)
+          : yearOfMonth(found.from, found.to, point.today ? { ...context, year: null } : context)
         : { year: named, fromNow: countsFromNow(point.year, context) };
     if (!year) return null;
     if (point.day) return days(year.year, found.from, point.day, year.fromNow);

@@ -1,7 +1,8 @@
 import type { StatementType } from "../../../src/model/statement.ts";
-import type { TimeMention } from "../../../src/model/text.ts";
+import type { LinkedText, TimeMention } from "../../../src/model/text.ts";
 import { Letters, type Needs, needsOf } from "../../need.ts";
 import { type Draft, draft, type End } from "./draft.ts";
+import { goesOn } from "./extent.ts";
 import { fits } from "./fit.ts";
 import { timeIn } from "./held.ts";
 import { pattern } from "./pattern.ts";
@@ -31,6 +32,9 @@ const compile = (rules: readonly Rule[]): readonly Compiled[] =>
       .map((match) => kindsIn([...(match[2] ?? "")].map((kind) => charOf(kind as Kind)).join(""))),
   }));
 
+/** The event that is meant at a place; `unsaid`: without any words for it there. */
+type Refer = (at: number, unsaid?: boolean) => End | null;
+
 /** Rules that ask who acts together with whom, and all others, which read 甲联合乙 as one. */
 export const JOINT_RULES = compile(RULES.filter((rule) => rule.name.startsWith("joint.")));
 export const ACT_RULES = compile(RULES.filter((rule) => !rule.name.startsWith("joint.")));
@@ -42,9 +46,10 @@ const letters = new Letters();
  * match that states nothing, with the reason.
  */
 export function apply(
+  text: LinkedText,
   rules: readonly Compiled[],
   skeleton: Skeleton,
-  refer: (at: number) => End | null,
+  refer: Refer,
   refuse: Refuse = () => {},
 ): Draft[] {
   const drafts: Draft[] = [];
@@ -54,7 +59,7 @@ export function apply(
     if (!needs.every((group) => (group & kinds) !== 0) || !letters.allow(own)) continue;
     regex.lastIndex = 0;
     for (let match = regex.exec(skeleton.text); match !== null; match = regex.exec(skeleton.text)) {
-      for (const says of rule.says) drafts.push(...read(skeleton, rule, says, match, refer, refuse));
+      for (const says of rule.says) drafts.push(...read(text, skeleton, rule, says, match, refer, refuse));
       // The object of one act may be the subject of the next.
       regex.lastIndex =
         match.index +
@@ -66,6 +71,9 @@ export function apply(
   }
   return drafts;
 }
+
+/** 公司总部设在: what a body has somewhere, and is known by. */
+const SEAT = /^的?(?:总部|本部|主?校区|新址|院区|新?总部|主厂区)/u;
 
 /** Acts that happen on a day: of others, 2023年 is as often the date of what is spoken of. */
 const DATED: ReadonlySet<StatementType> = new Set(["MET_WITH", "SIGNED", "AWARDED", "VISITED", "HELD_IN"]);
@@ -83,11 +91,12 @@ function timeOf(skeleton: Skeleton, from: number, act: number): TimeMention | nu
 }
 
 function read(
+  text: LinkedText,
   skeleton: Skeleton,
   rule: Rule,
   says: Says,
   match: RegExpExecArray,
-  refer: (at: number) => End | null,
+  refer: Refer,
   refuse: Refuse,
 ): Draft[] {
   const groups = match.indices?.groups ?? {};
@@ -100,7 +109,7 @@ function read(
     if (!place) return { names: [], referred: false };
     const unit = place[1] > place[0] ? skeleton.units[place[0]] : null;
     if (unit) return { names: unit.names, referred: false };
-    const event = refer(place[0]);
+    const event = refer(place[0], place[1] === place[0]);
     return { names: event === null ? [] : [event], referred: true };
   };
   const subjects = ends(says.subject);
@@ -110,9 +119,23 @@ function read(
   const act = groups["act"]?.[0] ?? 0;
   const between = skeleton.text.slice(groups[says.subject]?.[1] ?? 0, Math.max(act, groups[says.subject]?.[1] ?? 0));
   const behind = skeleton.text.slice(act, Math.max(act, groups[says.object ?? ""]?.[0] ?? act));
-  const wrong = fits(skeleton, rule, says, between, behind, { subject: subjects, object: objects }, skeleton.text.slice(0, from));
+  const wrong = fits(
+    skeleton,
+    rule,
+    says,
+    between,
+    behind,
+    { subject: subjects, object: objects, to },
+    skeleton.text.slice(0, from),
+  );
   if (wrong.all !== null) {
     refuse(span, says.type, rule.name, wrong.all);
+    return [];
+  }
+  // 位于某城的某公司|气田: the name goes on.
+  const whose = groups[says.subject]?.[0] ?? -1;
+  if (says.type === "LOCATED_IN" && !SEAT.test(skeleton.text.slice(whose + 1, whose + 5)) && goesOn(text, skeleton, whose)) {
+    refuse(span, says.type, rule.name, "the name goes on: what stands there is something else");
     return [];
   }
   const detail = (says.detail ?? []).map((group) => match.groups?.[group] ?? "").join("");

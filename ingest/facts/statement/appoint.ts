@@ -50,7 +50,7 @@ const ROWS: readonly Row[] = [
   row(
     "appoint.passive",
     "李某被任命为商务部部长",
-    "(?:(?<of>{O}){~4}(?:宣布|公告|官宣)，{~4})?(?<who>{P}){~8}(?:获任|(?:被|获)(?:{O}{~2}|[\\u4e00-\\u9fff]{1,6}?)?(?:任命|选举|推选|聘任|聘|委任|提名|推举|增补|增选|补选|选))(?:担任|出任|为)?(?<at>)",
+    "(?:(?<of>{O}){~4}(?:宣布|公告|官宣)，{~4})?(?<who>{P}){~8}(?:获任|(?:被|获)(?:{O}{~2}|[\\u4e00-\\u9fff]{1,6}?)?(?:任命|选举|推选|聘任|聘|委任|提名|推举|增补|增选|补选|选))(?!的)(?:担任|出任|为)?(?<at>)",
     "APPOINTED",
   ),
   row(
@@ -189,8 +189,8 @@ export function appointments(
             draft(span, act, person, post.of, rule, {
               ...stanceOf(words),
               // 提名…为行长候选人: what is planned is the post.
-              detail: post.title.replace(/候选人$/u, ""),
-              time: act === "HOLDS_POSITION" ? null : timeBefore(skeleton, to),
+              detail: post.title.replace(act === "HOLDS_POSITION" ? /候选人$/u : /^(?:时任|新)(?=.{2})|候选人$/u, ""),
+              time: act === "HOLDS_POSITION" || rule === "appoint.congratulated" ? null : timeBefore(skeleton, to),
               roles: act === "HOLDS_POSITION" ? [] : roles,
               source,
               confidence: 0.85,
@@ -213,6 +213,7 @@ export function appointments(
       // 罢免议长贝某: the posts stand before the name.
       const posts = after.length > 0 || !name.startsWith("remove.take") ? after : postsOf(subject, held, match.index, at);
       if (posts.length === 0) continue;
+      if (acts.includes("HOLDS_POSITION") && misread(skeleton, match, at, subject, posts, name)) continue;
       const giver = place["by"] ? (skeleton.units[place["by"][0]]?.names ?? []) : [];
       const between = place["by"] ? skeleton.text.slice(place["by"][1], place["who"]?.[0]) : "";
       // 免去甲的乙局局长职务，任命丙…: 乙局 gives nothing.
@@ -256,6 +257,25 @@ export function appointments(
       if (who && posts[0]?.from === from) put(["HOLDS_POSITION"], who, posts, match.index, "", rule, []);
     }
   return drafts.filter((each) => each.object !== null || !drafts.some((other) => fuller(other, each)));
+}
+
+/** 是富有远见的领导人: praise. */
+const PRAISE = /(?:领导人|领导者|接班人|缔造者|开拓者|成员)$/u;
+
+/** Whether a clause states no post of a person: whoever speaks is not who is spoken of (某人指出，你担任…); praise; a post that is over. */
+function misread(
+  skeleton: Skeleton,
+  match: RegExpExecArray,
+  at: number,
+  subject: Unit,
+  posts: readonly Post[],
+  name: string,
+): boolean {
+  const words = skeleton.text.slice(match.index, at);
+  if (/不再/u.test(words)) return true;
+  if (/[是为]/u.test(words) && posts.every((post) => post.of === null && PRAISE.test(post.title))) return true;
+  const source = name === "tenure.he-serves" ? sourceOf(skeleton, match.index) : null;
+  return source !== null && subject.names.includes(source);
 }
 
 /** The same post of the same person, with its body. */

@@ -28,6 +28,11 @@ export class Focus {
     return this.#strong && this.#event === null;
   }
 
+  /** True if nothing but the title names an event so far. */
+  get open(): boolean {
+    return !this.#strong && this.#event === this.#title;
+  }
+
   /** A heading opens an item of its own. */
   heading(event: End | null, strong: boolean): void {
     this.#event = event ?? this.#title;
@@ -70,7 +75,7 @@ export function titleEvent(text: LinkedText): string | null {
 
 const E = charOf("E");
 const CALLED = pattern(
-  "(?:召开|举行)(?:了)?{O}?[^，。；：！？{=OPLEGWD}]{0,10}(?:会议|座谈会|汇报会|发布会|吹风会|通气会|全会|例会)(?=[，。；]|$)",
+  "(?:召开|举行)(?:了)?{O}?[^，。；：！？{=OPLEGWD}]{0,10}(?:会议|座谈会|汇报会|发布会|吹风会|通气会|全会|例会|讲座|宴会|晚宴|招待会)(?=[，。；]|$)",
   "u",
 );
 
@@ -133,3 +138,16 @@ export function edition(text: LinkedText, skeleton: Skeleton, at: number): strin
   const fits = text.entities.filter(({ type, name }) => type === "Event" && name.endsWith(called));
   return fits.length === 1 ? (fits[0]?.id ?? null) : null;
 }
+
+const HEADED = /^[^，。；]{0,6}?(?<words>[\u4e00-\u9fff]{2,10}(?:会议|大会|全会|座谈会|论坛))(?:上|期间)，/u;
+
+/** The one event of the text whose name ends in the words that a sentence begins with (委员长会议上，…); null where none does. */
+export function headed(text: LinkedText, skeleton: Skeleton): string | null | undefined {
+  const words = HEADED.exec(skeleton.text)?.groups?.["words"];
+  if (words === undefined || new RegExp(`^${ANAPHOR}$`, "u").test(words)) return undefined;
+  const fits = text.entities.filter(({ type, name }) => type === "Event" && name.endsWith(words));
+  return fits.length === 1 ? (fits[0]?.id ?? null) : null;
+}
+
+/** 参加活动: words for anything that goes on. */
+export const isVague = (skeleton: Skeleton, at: number): boolean => /^(?:有关|相关)?活动/u.test(skeleton.text.slice(at, at + 4));

@@ -1,6 +1,7 @@
 import { idOf } from "../../../src/model/id.ts";
-import type { TimeMention } from "../../../src/model/text.ts";
+import type { LinkedText, TimeMention } from "../../../src/model/text.ts";
 import { type Draft, draft, type End } from "./draft.ts";
+import { goesOn } from "./extent.ts";
 import { SHORT_PLACES, verbs } from "./lexicon.ts";
 import { ANAPHOR, pattern } from "./pattern.ts";
 import type { Refuse } from "./refusal.ts";
@@ -8,19 +9,24 @@ import type { Scene } from "./scene.ts";
 import { charOf, type Skeleton } from "./skeleton.ts";
 import { sourceOf, stanceOf } from "./stance.ts";
 
+/** What belongs to an event and is said of it: its rounds, its opening. */
+const ITS_OWN = pattern(
+  "^(?:[\\u4e00-\\u9fff]{0,6}?[决预复半比]赛|开幕|闭幕|活动|系列|主题|线上|线下|全国|启动|第|首|成果|[{=OPLEGWD}“])",
+  "u",
+);
 const HELD = verbs("held");
 /** What follows the event up to its verb: “…今天在湖南长沙开幕”. 开幕式, 开幕后 and 开幕还有3天 are no verb. */
 const AHEAD = pattern(
-  `^(?<mid>[^。；！？，{=EGWP}]{0,36}?(?:，(?=[{=Tt}在于])[^。；！？，{=EGWP}]{0,24}?)?)(?<!选)(?<verb>${HELD})(?!式|典礼|仪式|会|前|后|以来|之际|时|期间|还有|倒计时|的通知|[\\u4e00-\\u9fff\\d]{0,5}[年月周天日]来|以后|[\\u4e00-\\u9fff]{0,3}倒计时)`,
+  `^(?<mid>[^。；！？，{=EGWP}]{0,36}?(?:，(?=[{=Tt}在于])[^。；！？，{=EGWP}]{0,24}?)?)(?<!选)(?<verb>${HELD})(?!了(?![，。；！？]|$)|式|典礼|仪式|会|前|后|以来|之际|时|期间|还有|倒计时|的通知|[\\u4e00-\\u9fff\\d]{0,5}[年月周天日]来|以后|[\\u4e00-\\u9fff]{0,3}倒计时)`,
   "u",
 );
 /** What stands before the event: “T在L举行E”. */
 const BEHIND = pattern(
-  `(?<mid>[^。；！？{=EGW}]{0,40})(?<!选)(?:${verbs("call")}|${verbs("attend")})(?:了|的|过)?[^，。；！？{=EGWPO}]{0,10}$`,
+  `(?<mid>[^。；！？{=EGW}]{0,40})(?<!选)(?<call>${verbs("call")}|${verbs("attend")})(?:了|的|过)?[^，。；！？{=EGWPO}]{0,10}$`,
   "u",
 );
 const PLACES = pattern(
-  "(?:在|于|移师|走进)(?:[^，。；{=OLE}的]{0,6})(?:{L}(?:首都|省会|首府|市|的)?)?(?<at>{OL})|(?<only>{L})(?:首都)(?<capital>{L})",
+  "(?:在|于|赴|移师|走进)(?:[^，。；{=OLE}的]{0,6})(?:{L}(?:首都|省会|首府|市|的)?)?(?<at>{OL})|(?<only>{L})(?:首都)(?<capital>{L})",
   "gu",
 );
 /** 在某频道播出: where it is shown, not where it is held. */
@@ -38,7 +44,15 @@ const TOPIC = pattern(`(?:就|围绕|针对){~16}(?:{P}{~12})?(?:${verbs("attend
 const ATTEND = new RegExp(`(?:${verbs("attend")})`, "u");
 const LEARNED = pattern("{T}从{E}{~4}(?:获悉|了解到)", "gu");
 /** 在内蒙古扎兰屯赛区进行的比赛. */
-const OTHER = pattern("(?:向|给|对|为|从|飞抵|抵达|前往|会见|接见|来华|，(?<!{T}，))", "u");
+const OTHER = pattern("(?:向|给|对|为|从|飞抵|抵达|前往|前来|会见|接见|看望|慰问|来华|，(?<!{T}，))", "u");
+/** 由甲、乙主办: who holds it stands in front of these, not where. */
+const HOSTS = /主办|承办|组织/u;
+/** 在甲与乙联合举办的: nor in front of these. */
+const TOGETHER = /^(?:等|与|同|和|、|联合|共同|携手)/u;
+/** 会议召开前夕: the day is not the event's. */
+const EVE = /^(?:前夕|之前|之后|前|后)(?![\u4e00-\u9fff]?届)/u;
+/** 持续到7月: the end of a stretch. */
+const UNTIL = /持续(?:到|至)|延续(?:到|至)/u;
 /** 原定6月举行，因雨取消: the happening is denied. */
 const CALLED_OFF = /^[^。；]{0,20}(取消|推迟|延期)/u;
 const AREA = pattern("在{L}(?:赛区|分会场|主会场|赛场)", "gu");
@@ -81,8 +95,13 @@ export function holdings(
       if (lead && verb) refuse(span, "HELD_ON", "held.ahead", `「${lead}」 before it: the verb is not the event's`);
       return;
     }
-    if (ahead && ASIDE.test(ahead.groups?.["mid"] ?? "")) {
+    const middle = ahead?.groups?.["mid"] ?? "";
+    if (ahead && (ASIDE.test(middle) || (width === 1 && !/^[，{]/u.test(middle) && besides(scene.text, skeleton, at)))) {
       refuse(span, "HELD_ON", "held.ahead", "what is held is something about the event");
+      return;
+    }
+    if (UNTIL.test(middle)) {
+      refuse(span, "HELD_ON", "held.ahead", "the day is the end of a stretch");
       return;
     }
     if (behind && TOPIC.test(before)) {
@@ -107,6 +126,7 @@ export function holdings(
           from = gap - 1;
         }
         if (places.length === 0) places = placesIn(scene, skeleton, gap, dated.groups?.["gap"] ?? "");
+        time = finer(time, skeleton, gap - 1);
       } else if (places.length === 0 && !dated) {
         const clause = /[^，。；]*$/u.exec(before)?.[0] ?? "";
         places = placesIn(scene, skeleton, at - clause.length, clause);
@@ -126,13 +146,16 @@ export function holdings(
       const base = offset + behind.index;
       // 5月4日向在某地举行的会议致贺电: the date is not the meeting's. 8月21日抵达某地，出席会议: nor here.
       const other = mid.search(OTHER);
-      const time = passing ? null : timeIn(skeleton, other < 0 ? base : base + other, base + mid.length, false);
+      const time =
+        passing || EVE.test(after) ? null : timeIn(skeleton, other < 0 ? base : base + other, base + mid.length, false);
       for (const event of ends)
         put(
           event,
           base,
           at + width,
-          placesIn(scene, skeleton, base + Math.max(0, other), mid.slice(Math.max(0, other))),
+          HOSTS.test(behind.groups?.["call"] ?? "") && !ATTEND.test(mid)
+            ? []
+            : placesIn(scene, skeleton, base + Math.max(0, other), mid.slice(Math.max(0, other))),
           time,
           mid.slice(-12),
           "held.behind",
@@ -163,6 +186,20 @@ export function holdings(
 export const dateOf = ({ period: { start, end } }: TimeMention): string =>
   start === end ? (start ?? "") : `${start ?? ""}/${end ?? ""}`;
 
+/** 今天，2024年某会议在某地举行: a year right before the event is part of its name where the clause gives the day. */
+function finer(time: TimeMention | null, skeleton: Skeleton, at: number): TimeMention | null {
+  if (time?.period.precision !== "YEAR" || skeleton.units[at]?.times[0] !== time) return time;
+  const from = Math.max(...["。", "；"].map((mark) => skeleton.text.lastIndexOf(mark, at) + 1));
+  const day = timeIn(skeleton, from, at, false);
+  return day?.period.precision === "DAY" && /^，?$/u.test(skeleton.text.slice(from + 1, at)) ? day : time;
+}
+
+/** 运动会运动员村今天开村: a noun follows the event's name, and the verb is that of the longer one. */
+function besides(text: LinkedText, skeleton: Skeleton, at: number): boolean {
+  const [name] = skeleton.units[at]?.names ?? [];
+  return text.text[name?.end ?? 0] !== "”" && !ITS_OWN.test(skeleton.text.slice(at + 1, at + 8)) && goesOn(text, skeleton, at);
+}
+
 /** The last time of a stretch that dates a happening. */
 export function timeIn(skeleton: Skeleton, from: number, to: number, first: boolean): TimeMention | null {
   let found: TimeMention | null = null;
@@ -188,7 +225,16 @@ function placesIn(scene: Scene, skeleton: Skeleton, base: number, words: string)
   for (const match of words.matchAll(PLACES)) {
     const group = match.groups?.["at"] ?? match.groups?.["capital"];
     if (!group) continue;
-    const unit = skeleton.units[base + match.index + match[0].length - 1];
+    const last = base + match.index + match[0].length - 1;
+    const unit = skeleton.units[last];
+    const behind = skeleton.text.slice(last + 1, last + 4);
+    if (unit && (unit.kind === "O" || unit.names.length > 1) && TOGETHER.test(behind)) continue;
+    // 在某城某组织总部: the city.
+    if (unit?.kind === "O" && behind.startsWith("总部")) {
+      const city = skeleton.units[last - 1];
+      if (city?.kind === "L") found = [...city.names];
+      continue;
+    }
     if (unit) found = unit.names.filter((name) => !CHANNEL.test(skeleton.source.slice(name.start, name.end)));
   }
   if (found.length > 0) return found;

@@ -6,6 +6,9 @@ const ETC =
   "(?:等(?:(?:[\\d一二三四五六七八九十两多]{1,4}个?)?(?:中央和国家机关|国家部门|部门和单位|部门单位|部门|单位|机构|地区|地方|地市|地|国家|国|省份|省区市|省区|省|市|高校|企业|专家|同志|人|方))?)?";
 const COUNTED = "(?:[一二三四五六七八九十两\\d]{1,3}(?:个)?(?:省区市|省区|省份|省|地政府|地|国|市|部门|单位)(?:政府)?)?";
 
+/** 甲下属乙以及丙（丁）下属戊: what comes with parts of its own is not in the list. */
+const OWN = "(?!(?:（{O}）)?(?:下属|旗下|所属|下辖))";
+
 /** One list each: what joins, what it becomes. Later rows read what earlier ones made. */
 const ROWS: readonly { readonly of: string; readonly kind: Kind | null; readonly pattern: RegExp }[] = [
   // 财政部、海关总署、国家税务总局; 全国妇联等五部门
@@ -15,11 +18,11 @@ const ROWS: readonly { readonly of: string; readonly kind: Kind | null; readonly
     pattern: pattern(
       kind === "E"
         ? `{E}(?:(?:、|和|与|及|以及|暨)+{E})+${ETC}`
-        : `{${kind}}(?:(?:、|和|与|及|以及|/)+{${kind}})*${ETC}${kind === "L" ? COUNTED : ""}`,
+        : `{${kind}}(?:(?:、|和|与|及|以及|/)+{${kind}}${kind === "O" ? OWN : ""})*${ETC}${kind === "L" ? COUNTED : ""}`,
     ),
   })),
   // 中央广播电视总台、上海市、广州市人民政府
-  { of: "O", kind: "O", pattern: pattern(`{OL}(?:、{OL})*(?:、|和|以及){OL}${ETC}`) },
+  { of: "O", kind: "O", pattern: pattern(`{OL}(?:、{OL})*(?:、|和|以及){OL}${OWN}${ETC}`) },
   // 市场监管总局（国家标准委）等11个部门
   { of: "O", kind: "O", pattern: pattern(`{O}（{O}）${ETC}`) },
   // 教育部职成司、浙江省总工会负责同志; 国家知识产权局相关负责人

@@ -1,6 +1,7 @@
 import { idOf } from "../../../src/model/id.ts";
-import type { LinkedText, Token } from "../../../src/model/text.ts";
+import type { LinkedText } from "../../../src/model/text.ts";
 import type { End } from "./draft.ts";
+import { tokenAt } from "./extent.ts";
 import { pattern } from "./pattern.ts";
 import type { Scene } from "./scene.ts";
 import type { Skeleton } from "./skeleton.ts";
@@ -38,10 +39,19 @@ const SINGLE: Readonly<Record<string, string>> = {
   澳: "澳大利亚",
   加: "加拿大",
 };
+/** “最高政治委员会”主席: a body that no name marks. */
+const QUOTED = /“([\u4e00-\u9fff]{2,12}(?:委员会|联盟|阵线|组织|运动|协会|集团|公司|党|大学|军))”$/u;
 /** 该党领袖: the body is behind a pronoun. */
 const ITS = /(?:该|本|其)(党|公司|集团|企业|研究中心|研究所|研究院|中心|机构|组织|协会|学会|学校|医院|院|局)的?$/u;
 /** 新任外交部长 holds the post. */
 const NEW = /^(?:新任|现任|新当选的?|新一任)/u;
+/** 新党主席: the party of that name; a word of four characters is none. */
+const NEW_PARTY = /新党((?:副|荣誉)?主席|秘书长)$/u;
+/** 人民法院一名法官, 大学教授: what a body's name goes on with behind its mark. */
+const GROWS =
+  /^((?:[省市县区]|高级|中级)?(?:人民法院|人民检察院)|(?:[\u4e00-\u9fff]{0,2})?(?:大学|研究院|研究所|医院)|公安局|交警大队)(?:的?[一两]名|的)?(?=[^长])/u;
+/** 原三任厅长: three held it, one after another. */
+const TERMS = /^([原前]?)[一两二三四五六七八九十]任(?=.)/u;
 /** Words that are a post only of a named body, or none at all: 运动员代表, 家属代表, 党和国家领导人. */
 const NOT_BARE =
   /^(?!首席|全权|高级|贸易).*代表$|^(?:党和国家领导人|成员|一员|负责人|主持人|领导人|助手|候选人|首席|专家|助理)$|(?:选手|家属)$/u;
@@ -150,8 +160,16 @@ function readPost(scene: Scene, skeleton: Skeleton, from: number, to: number, li
     if (skeleton.text[at] === "的") at++;
     // 原某局局长: the word stands before the body.
     const former = owner > from && /[原前]/u.test(skeleton.text[owner - 1] ?? "") ? (skeleton.text[owner - 1] ?? "") : "";
-    const title = `${former}${written(at).replace(NEW, "")}`;
+    const title = `${former}${written(at).replace(NEW, "")}`.replace(TERMS, "$1");
     const unit = skeleton.units[owner];
+    // 某县|人民法院法官: the body's name goes on; 某党|籍议员 is no post of the party.
+    const rest = GROWS.exec(title);
+    if (unit && rest && isPostAlone(title.slice(rest[0].length))) {
+      const name = `${scene.text.text.slice(unit.start, unit.end)}${rest[1] ?? ""}`;
+      return { post: { title: title.slice(rest[0].length), of: bodyOf(scene, name), from: owner, to }, whole: owner === from };
+    }
+    if (unit && title.startsWith("籍") && isPostAlone(title.slice(1)))
+      return { post: { title: title.slice(1), of: null, from: owner, to }, whole: owner === from };
     const bare = skeleton.text.slice(at, to).replace(STATION, "驻");
     if (unit && isPostAlone(bare)) {
       if (unit.kind === "E" && skeleton.text[owner + 1] === "的") {
@@ -180,6 +198,11 @@ function readPost(scene: Scene, skeleton: Skeleton, from: number, to: number, li
     }
     from = Math.max(from, owner + 1);
   }
+  const party = NEW_PARTY.exec(skeleton.text.slice(from, to))?.[1];
+  if (party) {
+    const at = to - party.length - 2;
+    return { post: { title: party, of: bodyOf(scene, "新党"), from: at, to }, whole: at === from };
+  }
   // 主席、党组书记: between marks of a list the whole piece is the post.
   const start = listed && isPostAlone(skeleton.text.slice(from, to)) ? from : bareStart(scene.text, skeleton, from, to);
   if (start < 0) return null;
@@ -189,6 +212,8 @@ function readPost(scene: Scene, skeleton: Skeleton, from: number, to: number, li
   const country = SINGLE[title[0] ?? ""];
   const place = country && isPost(title.slice(1)) ? scene.entity(country) : null;
   if (place) return { post: { title: title.slice(1), of: place, from: start, to }, whole: start === from };
+  const quoted = QUOTED.exec(skeleton.text.slice(Math.max(0, start - 20), start))?.[1];
+  if (quoted) return { post: { title, of: bodyOf(scene, quoted), from: start, to }, whole: false };
   const body = ITS_BODY.exec(title);
   const its = ITS.exec(skeleton.text.slice(Math.max(from, start - 8), start));
   if (its)
@@ -228,16 +253,4 @@ function bareStart(text: LinkedText, skeleton: Skeleton, from: number, to: numbe
   }
   for (let i = to - 1; i >= from; i--) if ((skeleton.starts[i] ?? 0) <= at) return i;
   return -1;
-}
-
-/** Index of the token that holds an offset, by halving. */
-function tokenAt(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((tokens[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

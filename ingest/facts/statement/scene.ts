@@ -11,6 +11,10 @@ export interface Scene {
   /** Id of an entity that the text states without a name of its own. */
   make(entity: LinkedEntity): string;
   readonly made: ReadonlyMap<string, LinkedEntity>;
+  /** Ties a name that was read on the way (a longer one than is marked) to an entity by its id. */
+  mean(name: NameMention, id: string): void;
+  /** Id of the entity that a name stands for, or null. */
+  idOf(name: NameMention): string | null;
   /** Notes a further name of an entity. */
   alias(id: string, name: string): void;
   readonly aliases: ReadonlyMap<string, ReadonlySet<string>>;
@@ -32,9 +36,12 @@ export function sceneOf(text: LinkedText): Scene {
   const aliases = new Map<string, Set<string>>();
   const bodies = text.names.filter((name) => name.type === "Organization");
   const made = new Map<string, LinkedEntity>();
+  const meant = new Map<NameMention, string>();
   return {
     text,
     made,
+    mean: (name, id) => meant.set(name, id),
+    idOf: (name) => text.entityOf.get(name)?.id ?? meant.get(name) ?? null,
     aliases,
     alias: (id, name) => {
       const names = aliases.get(id) ?? new Set();

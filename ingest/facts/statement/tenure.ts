@@ -8,6 +8,10 @@ import { AFTER, isPost, isSole, isState } from "./title.ts";
 
 /** How far before a name its posts may begin, in characters of the skeleton. */
 const REACH = 90;
+/** Longest post that goes by the body of the one before: 副局长; not 世界某会议秘书长. */
+const SHARED = 6;
+/** 海军司令员: of the navy. */
+const FORCES = /^(?:陆军|海军|空军|火箭军|武警|战略支援)/u;
 const P = charOf("P");
 const EDGE = pattern("[，。；：！？“”‘’{=PTtWRA}…]", "u");
 const JOINS = /^(?:、|和|与|及|以及|\/| |　)$/u;
@@ -40,7 +44,11 @@ export function tenures(scene: Scene, skeleton: Skeleton): { readonly drafts: Dr
       /^[、和与及]/u.test(skeleton.text.slice(last + 1, k)) &&
       posts[0]?.from === last + 2
     )
-      posts = posts.map((post) => (post.of === null && !isState(post.title) ? { ...post, of: body } : post));
+      posts = posts.map((post) =>
+        post.of === null && post.title.length <= SHARED && !FORCES.test(post.title) && !isState(post.title)
+          ? { ...post, of: body }
+          : post,
+      );
     const from = joint ? k : (posts[0]?.from ?? k);
     let to = k + 1;
     AFTER.lastIndex = to;

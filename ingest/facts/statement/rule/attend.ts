@@ -3,13 +3,16 @@ import type { Rule } from "./model.ts";
 const SPEAK =
   "致开幕辞|致辞|致词|致贺词|致欢迎辞|作主旨发言|作主旨报告|作主题报告|作主旨演讲|作报告|作工作报告|作了工作报告|作了报告|作了汇报|作了说明|作说明|作了发言|作总结讲话|作了讲话|作讲话|作交流发言|发言|讲话|发表主旨演讲|发表主旨讲话|发表重要讲话|发表讲话|发表演讲|宣读贺信|宣读了贺信|宣读|宣布开幕|宣布|主持|介绍了|介绍|通报了|通报|解读|回答|表示|分享";
 
+/** 并致辞, 并发表主旨演讲: a whole act, not 并发表题为…. */
+const MORE =
+  "(?<more>并[\\u4e00-\\u9fff]{0,8}?(?:讲话|致辞|致词|贺词|发言|演讲|报告|贺信|主持|颁奖|授奖|授旗|授牌|揭牌|揭幕|剪彩|授课|总结|说明|汇报|宣讲|宣布开幕|见证签约)(?![员人席]))?";
+
 /** ATTENDED: who takes part in an event, and how. */
 export const ATTEND: readonly Rule[] = [
   {
     name: "attend.at",
     phrase: "魏地春和浙江省总工会负责同志出席会议并讲话",
-    pattern:
-      "(?<!前往|走进|来到|到|赴|在|抵达)(?<who>{PORA})(?:等)?{~16}(?<act>出席|参加|列席|应邀出席|主持召开|主持)(?:了|过)?(?:在{L}{~6}(?:举行|召开|举办)的)?{~6}(?<ev>{E}|{ANA})(?:上|的)?(?:{ANA})?(?<more>并[\\u4e00-\\u9fff]{2,8}(?![{=L}]))?",
+    pattern: `(?<!前往|走进|来到|到|赴|在|抵达|代表)(?<who>{PORA})(?:等)?{~16}(?<act>出席|参加|列席|应邀出席|主持召开|主持)(?:了|过)?(?:在{L}{~6}(?:举行|召开|举办)的)?{~6}(?<ev>{E}|{ANA})(?:上|的)?(?:{ANA})?${MORE}`,
     says: [{ type: "ATTENDED", subject: "who", object: "ev", detail: ["act", "more"] }],
   },
   {
@@ -22,8 +25,7 @@ export const ATTEND: readonly Rule[] = [
   {
     name: "attend.later-clause",
     phrase: "国家主席习近平11月15日抵达巴厘岛，出席二十国集团领导人第十七次峰会",
-    pattern:
-      "(?:^|[：，；])(?:{Tt}，?)?(?<who>{P})[^。；！？{=PORAE}]{0,40}，{~12}(?<act>出席|参加|主持召开)(?:了)?{~6}(?<ev>{E})(?<more>并[\\u4e00-\\u9fff]{2,8})?",
+    pattern: `(?:^|[：，；])(?:{Tt}，?)?(?<who>{P})[^。；！？{=PORAE}]{0,40}，{~12}(?<act>出席|参加|主持召开)(?:了)?{~6}(?<ev>{E})${MORE}`,
     says: [{ type: "ATTENDED", subject: "who", object: "ev", detail: ["act", "more"] }],
     confidence: 0.8,
   },
@@ -36,7 +38,7 @@ export const ATTEND: readonly Rule[] = [
   {
     name: "attend.chair",
     phrase: "赵乐际委员长主持。",
-    pattern: "(?:^|[，；])(?<who>{P}){~4}(?<act>主持)(?<more>并[\\u4e00-\\u9fff]{2,6})?(?=[，。；]|$)(?<ev>)",
+    pattern: `(?:^|[，；])(?<who>{P}){~4}(?<act>主持)${MORE}(?=[，。；]|$)(?<ev>)`,
     says: [{ type: "ATTENDED", subject: "who", object: "ev", detail: ["act", "more"] }],
   },
   {
@@ -63,8 +65,7 @@ export const ATTEND: readonly Rule[] = [
   {
     name: "attend.report",
     phrase: "全国人大常委会秘书长刘奇就草案作了汇报",
-    pattern:
-      "(?:^|[，；])(?<who>{P})(?:就[^，。；]{2,30})?{~6}(?<act>作了汇报|作了说明|作汇报|作说明|致辞|致词|致贺词|发表主旨演讲|发表演讲|作主旨发言|宣读贺信|宣读[^，。；]{0,8}贺信)(?<more>并[\\u4e00-\\u9fff]{2,8})?(?<ev>)",
+    pattern: `(?:^|[，；])(?<who>{P})(?:就[^，。；]{2,30})?{~6}(?<act>作了汇报|作了说明|作汇报|作说明|致辞|致词|致贺词|发表主旨演讲|发表演讲|作主旨发言|宣读贺信|宣读[^，。；]{0,8}贺信)${MORE}(?<ev>)`,
     says: [{ type: "ATTENDED", subject: "who", object: "ev", detail: ["act", "more"] }],
     confidence: 0.75,
   },
@@ -100,8 +101,7 @@ export const ATTEND: readonly Rule[] = [
   {
     name: "attend.alone",
     phrase: "广东省委书记黄某出席并致辞",
-    pattern:
-      "(?:^|[，；])(?<who>{PRA}){~6}(?<act>出席|到会祝贺|到会|参会|与会|列席)(?:了)?(?<more>并[\\u4e00-\\u9fff]{2,10})?(?=[，。；]|$)(?<ev>)",
+    pattern: `(?:^|[，；])(?<who>{PRA}){~6}(?<act>出席|到会祝贺|到会|参会|与会|列席)(?:了)?${MORE}(?=[，。；]|$)(?<ev>)`,
     says: [{ type: "ATTENDED", subject: "who", object: "ev", detail: ["act", "more"] }],
     confidence: 0.85,
   },

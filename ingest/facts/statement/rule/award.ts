@@ -1,6 +1,7 @@
 import type { Rule } from "./model.ts";
 
-const GET = "当选|荣获|获得|获评|获颁|喜获|获授|被评为|被评选为|被评选确定为|被确定为|入选|荣膺|夺得|摘得|拿下|捧得|获";
+const GET =
+  "当选|荣获|获得|获评|获颁|喜获|获授|被评为|被评选为|被评选确定为|被确定为|入选|荣膺|夺得|摘得|拿下|捧得|获(?![批准悉知益救释邀])";
 const GIVE = "授予|追授|颁授|颁发|授给|颁给";
 /** What follows an award that one only tries for, or money that goes by its name. */
 const NOT_GOT = "(?!{~4}(?:支持|资助|资金|立项|批复|提名|候选|申报|评选))";

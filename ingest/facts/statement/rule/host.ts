@@ -6,13 +6,20 @@ export const HOST: readonly Rule[] = [
   {
     name: "host.by-of",
     phrase: "由共青团中央、农业农村部主办的表彰活动",
-    pattern: `(?<!在|于)(?<who>{OL}){~10}(?<act>${"主办|承办|协办|举办|组织开展|组织举办|组织|共同主办|联合主办|召集|发起"})的{~14}(?<ev>{E})`,
+    pattern: `(?<!在|于|(?:在|于|到|赴|抵达){L}{1,2})(?<who>{OL}){~10}(?<act>${"主办|承办|协办|举办|组织开展|组织举办|组织|共同主办|联合主办|召集|发起"})的{~14}(?<ev>{E})`,
+    says: [{ type: "HOSTED", subject: "who", object: "ev", detail: ["act"] }],
+  },
+  {
+    name: "host.together",
+    phrase: "在省电视台与甲市联合主办的消费节期间",
+    pattern: "在(?<who>{OL}){~4}(?<act>主办|承办|协办)的{~14}(?<ev>{E})",
     says: [{ type: "HOSTED", subject: "who", object: "ev", detail: ["act"] }],
   },
   {
     name: "host.calls",
     phrase: "国务院新闻办公室今天举行新闻发布会",
-    pattern: "(?<!从|在|于|到|来自|位于|赴|访问)(?<who>{O})(?:等)?{~16}(?<act>举行|召开|举办|主办|承办)(?:了)?{~8}(?<ev>{E})",
+    pattern:
+      "(?<!从|在|于|到|来自|位于|赴|访问|(?:在|于|到|赴|抵达){L}{1,2})(?<who>{O})(?:等)?{~16}(?<act>举行|召开|举办|主办|承办)(?:了)?{~8}(?<ev>{E})",
     says: [{ type: "HOSTED", subject: "who", object: "ev", detail: ["act"] }],
   },
   {

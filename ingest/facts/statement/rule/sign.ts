@@ -1,6 +1,6 @@
 import type { Rule } from "./model.ts";
 
-const SIGNS = "签署|签订|续签|签下|签(?![名字证到约收发])";
+const SIGNS = "(?<![商待草])(?:签署|签订|续签|签下|签(?![名字证到约收发署订下]))";
 
 /** SIGNED: who signs a work. */
 export const SIGN: readonly Rule[] = [
