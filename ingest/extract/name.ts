@@ -9,6 +9,7 @@ import { completed } from "./name/person.ts";
 import { placed } from "./name/region.ts";
 import { RULES, stated } from "./name/rule.ts";
 import { Tagger } from "./name/tagger.ts";
+import { whole } from "./name/whole.ts";
 
 let tagger: Tagger | undefined;
 
@@ -31,7 +32,7 @@ export function namesBy(tagger: Tagger, text: TaggedText): NameMention[] {
     confidence,
     parts: [],
   }));
-  found = completed(text, found);
+  found = whole(text, completed(text, found));
   for (const rule of RULES) found = rule(text.text, found);
   found = stated(text, found);
   found = placed(text, found);

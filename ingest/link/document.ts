@@ -8,7 +8,7 @@ import { type Overrides, pairKey } from "./override.ts";
 import { affiliation, foreign, standsAlone } from "./person.ts";
 import { above, ambiguousStart, divisionOf, isSingle, type Prefix, prefixOf } from "./place.ts";
 import { type Pointer, pointers } from "./reference.ts";
-import { holderOf, lastState, organOf } from "./state.ts";
+import { holderOf, isBrought, lastState, organOf } from "./state.ts";
 import { aliasOf, readWork } from "./work.ts";
 
 /** What a document's names are taken as, and what else stands for an entity. */
@@ -94,8 +94,16 @@ class Reader {
       reading = this.#overridden(mention.type, surface, this.#readName(mention.type, surface, year));
       this.#cache.set(key, reading);
     }
-    if (reading.rule !== "org.foreign-short" || this.#stateBefore(mention) !== false) return reading;
-    return this.#apart({ name: surface, code: null, rule: "org.whose", sure: false });
+    const whose =
+      (reading.rule === "org.foreign-short" && this.#stateBefore(mention) === false) ||
+      (reading.rule === "org.known-short" && isBrought(surface, this.#clauseBefore(mention)));
+    return whose ? this.#apart({ name: surface, code: null, rule: "org.whose", sure: false }) : reading;
+  }
+
+  /** What stands before a name in its sentence. */
+  #clauseBefore({ start }: NameMention): string {
+    const before = this.#text.text.slice(Math.max(0, start - BACK), start);
+    return before.slice(Math.max(...["。", "！", "？", "；", "\n"].map((mark) => before.lastIndexOf(mark))) + 1);
   }
 
   /** False if the last state that the paragraph names before a ministry's short name is not the one whose ministry the text names in full. */

@@ -36,3 +36,22 @@ export function holderOf(head: string, short: string): "state" | "own" | "other"
 
 /** The first letter of the last state that some words name, if they name one. */
 export const lastState = (words: string): string | undefined => [...words.matchAll(STATE)].at(-1)?.[0].slice(0, 1);
+
+// 法国总统率|外交部、国防部负责人来访, 代表团由…组成, 来自…: what brings a state's people along.
+const BROUGHT = /(?:率领?|偕同?|带领|代表团(?:成员)?(?:由|包括|有|中)|来自|随行|陪同来访)[^，。；！？\n]{0,24}$/u;
+const CHINA = /中国|我国|中方|中华|北京|总台/u;
+
+/**
+ * True of a ministry by its short name where the words before it, from the start of its sentence on, say that it comes with another
+ * state's people: it is theirs.
+ */
+export function isBrought(surface: string, before: string): boolean {
+  const said = BROUGHT.exec(before);
+  if (!said || !ORGANS.has(surface) || CHINA.test(before)) return false;
+  const head = before.slice(0, said.index);
+  for (let at = 0; at < head.length; at++) {
+    const state = prefixOf(head.slice(at, at + 12), []);
+    if (state?.place.level === "country" && state.place.code !== "CN") return true;
+  }
+  return false;
+}

@@ -11,6 +11,17 @@ export const lettered: Rule = (text, names) =>
     return /\p{L}/u.test(surface.replace(/[年月日号]/gu, "")) || (name.type === "Product" && /^\d{3,}$/u.test(surface));
   });
 
+// 8. 2022北京冬奥会, 3、东澜大桥: the number of a line in a list.
+const NUMBER = /^(?:\d{1,2}[.．]\s+|\d{1,2}[.．](?=(?:19|20)\d\d(?!\d))|\d{1,2}、\s*|[一二三四五六七八九十]{1,2}、)(?=\S{2})/u;
+
+/** The number that a line of a list begins with is no part of the name behind it. */
+export const numbered: Rule = (text, names) =>
+  names.map((name) => {
+    if (name.start > 0 && text[name.start - 1] !== "\n") return name;
+    const length = NUMBER.exec(text.slice(name.start, name.end))?.[0].length ?? 0;
+    return length > 0 ? { ...name, start: name.start + length } : name;
+  });
+
 // Words of which departments of unions, party and people's bodies are named: 宣传教育部, 组织和职工教育部.
 const FIELD =
   /^(?:宣传|宣教|文化|体育|政治|思想|理论|干部|人事|职工|女职工|工人|组织|法律|法制|基层|群众|科学|科技|经济|生产|生活|保障|权益|劳动|财务|资产|国际|联络|统战|网络|信息|研究|培训|安全|健康|公共|社会|青年|妇女|学生|学校|少年|家庭|和|与|及){1,4}$/u;

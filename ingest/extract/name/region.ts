@@ -81,7 +81,10 @@ const FRONT =
 /** Characters that no name of a place has before 省, 市 or 县: 全省, 本市, 四省, 超市, 城市. */
 const BODY =
   "[^全我本该各某两多这那此邻外跨首每同几一二三四五六七八九十百千万亿等和与及在为是了的出进到于对市县区城都超股楼夜门集早菜\\P{Script=Han}]";
-const PLACE = new RegExp(`${FRONT}${BODY}{2}(?:省|市|县)(?![长委级场民直属辖区域内外情界])`, "gu");
+const PLACE = new RegExp(
+  `${FRONT}${BODY}{2}(?:[省市县镇乡]|(?<![山乡农渔])村|街道)(?![长委级场民直属辖区域内外情界镇村庄民干支两])`,
+  "gu",
+);
 /** Parts of speech of a first word that can be a place's name, or a piece of one that the cut does not know. */
 const PROPER = /^(?:ns|nr|nz|nt|x|ng|n$|f|g|b|j|z|a)/u;
 

@@ -3,7 +3,7 @@ import { byPlace, overlaps } from "../../../src/model/span.ts";
 import type { NameMention, TaggedText } from "../../../src/model/text.ts";
 import { lexiconRows } from "../../place.ts";
 import { again } from "./again.ts";
-import { defined, departments, ethnic, led, lettered, people, posts, quoted, slogans, twinned } from "./border.ts";
+import { defined, departments, ethnic, led, lettered, numbered, people, posts, quoted, slogans, twinned } from "./border.ts";
 import { enumerated, paired, tailed } from "./person.ts";
 import { regions } from "./region.ts";
 import { regular } from "./regular.ts";
@@ -121,6 +121,7 @@ export function stated(text: TaggedText, names: readonly NameMention[]): NameMen
 
 /** The rules in the order they work. */
 export const RULES: readonly Rule[] = [
+  numbered,
   trimmed,
   led,
   quoted,
