@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { overlaps } from "../../src/model/span.ts";
 import type { NameMention, TaggedText } from "../../src/model/text.ts";
 import { resource } from "../../src/resource.ts";
+import { Gate } from "./name/gate.ts";
 import { TYPES } from "./name/label.ts";
 import { unpackModel } from "./name/model.ts";
 import { withParts } from "./name/part.ts";
@@ -18,7 +19,10 @@ let tagger: Tagger | undefined;
  * names inside names. No name reaches across a stretch that is damaged beyond repair.
  */
 export function names(text: TaggedText): NameMention[] {
-  tagger ??= new Tagger(unpackModel(readFileSync(resource("models/names.bin"))));
+  tagger ??= new Tagger(
+    unpackModel(readFileSync(resource("models/names.bin"))),
+    new Gate(readFileSync(resource("models/gate.bin"))),
+  );
   return namesBy(tagger, text);
 }
 

@@ -26,20 +26,21 @@ let back = new Uint8Array(256 * STRIDE);
 let earlier = new Float32Array(STRIDE);
 let scores = new Float32Array(STRIDE);
 
-/** What labels of names score at a character where no name is possible. */
-export const SHUT = -100;
+/** What is next to the characters that are decoded: a character outside of names on the left, on the right. */
+export const LEFT = 1;
+export const RIGHT = 2;
 
 /**
  * The best sequence of labels for emissions `emit` (rows of STRIDE) and transitions (LABELS × LABELS). Inside a name only its own
- * type goes on, and only labels within BEAM of the best are followed, mostly one or two.
+ * type goes on, and only labels within BEAM of the best are followed, mostly one or two. `outside` is LEFT, RIGHT, both or 0.
  */
-export function decode(emit: Float32Array, length: number, transitions: Float32Array): Uint8Array {
+export function decode(emit: Float32Array, length: number, transitions: Float32Array, outside = 0): Uint8Array {
   if (back.length < length * STRIDE) back = new Uint8Array(length * 2 * STRIDE);
   scores.fill(Number.NEGATIVE_INFINITY);
   let top = Number.NEGATIVE_INFINITY;
   for (let k = 0; k < fresh.length; k++) {
     const y = fresh[k] as number;
-    const s = emit[y] as number;
+    const s = (emit[y] as number) + ((outside & LEFT) === 0 ? 0 : (transitions[y] as number));
     scores[y] = s;
     if (s > top) top = s;
   }
@@ -53,15 +54,6 @@ export function decode(emit: Float32Array, length: number, transitions: Float32A
     let lives = 0;
     for (let j = 0; j < closed.length; j++)
       if ((before[closed[j] as number] as number) >= floor) live[lives++] = closed[j] as number;
-    // Mostly nothing but "outside" lives on, and where no name is possible nothing else is reached within the beam.
-    if (lives === 1 && live[0] === 0 && emit[e + 1] === SHUT && emit[e + 2] === SHUT) {
-      const s = Math.fround((before[0] as number) + (transitions[0] as number) + (emit[e] as number));
-      scores.fill(Number.NEGATIVE_INFINITY);
-      scores[0] = s;
-      back[e] = 0;
-      top = s;
-      continue;
-    }
     if (lives === 0) for (let k = 0; k < fresh.length; k++) scores[fresh[k] as number] = Number.NEGATIVE_INFINITY;
     else
       for (let k = 0; k < fresh.length; k++) {
@@ -102,7 +94,13 @@ export function decode(emit: Float32Array, length: number, transitions: Float32A
   }
   const labels = new Uint8Array(length);
   let best = 0;
-  for (const y of closed) if ((scores[y] as number) > (scores[best] as number)) best = y;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const y of closed) {
+    const s = (scores[y] as number) + ((outside & RIGHT) === 0 ? 0 : (transitions[y * LABELS] as number));
+    if (s <= most) continue;
+    most = s;
+    best = y;
+  }
   for (let t = length - 1; t >= 0; t--) {
     labels[t] = best;
     best = back[t * STRIDE + best] as number;

@@ -55,7 +55,8 @@ export interface Page extends Letters, Quotes {
   readonly possible: Uint8Array;
 }
 
-const WORDS_PAD = 3;
+/** Empty words before the first one and behind the last. */
+export const WORDS_PAD = 3;
 
 /** Computes once per text what its characters' features need. `tokens` tile the text. */
 export function pageOf(text: string, tokens: readonly Token[], lexis: Lexis): Page {

@@ -1,10 +1,11 @@
 import type { Token } from "../../../src/model/text.ts";
-import { decode, SHUT, stretches } from "./decode.ts";
+import { decode, LEFT, RIGHT, stretches } from "./decode.ts";
 import { FEATURES_MAX, featuresAt } from "./feature.ts";
+import type { Gate } from "./gate.ts";
 import { BEGIN, END, LABELS, placeOf, SINGLE, STRIDE, typeOf } from "./label.ts";
 import { type Lexis, lexisOf } from "./lexis.ts";
 import type { NameModel } from "./model.ts";
-import { pageOf } from "./page.ts";
+import { type Page, pageOf } from "./page.ts";
 import { Scorer } from "./score.ts";
 
 /** A name as the tagger sees it: half-open span, index into TYPES, and the mean share of its labels (0 to 1). */
@@ -18,13 +19,16 @@ export interface TaggedName {
 /** A linear-chain CRF over characters. */
 export class Tagger {
   readonly #model: NameModel;
+  readonly #gate: Gate | undefined;
   readonly #lexis: Lexis;
   readonly #scorer: Scorer;
   readonly #features = new Int32Array(FEATURES_MAX);
   #emit = new Float32Array(256 * STRIDE);
 
-  constructor(model: NameModel) {
+  /** With a gate the tagger reads only where that lets it. */
+  constructor(model: NameModel, gate?: Gate) {
     this.#model = model;
+    this.#gate = gate;
     this.#lexis = lexisOf(model.clusters);
     this.#scorer = new Scorer(model);
   }
@@ -32,38 +36,41 @@ export class Tagger {
   /** The names of a text, in order of place, without overlap. `tokens` tile the text. */
   names(text: string, tokens: readonly Token[]): TaggedName[] {
     const page = pageOf(text, tokens, this.#lexis);
+    this.#gate?.shut(page, tokens);
+    const { possible } = page;
     const found: TaggedName[] = [];
-    for (const { start, end } of stretches(text)) {
-      const length = end - start;
-      let open = 0;
-      for (let i = start; i < end; i++) open += page.possible[i] as number;
-      if (open === 0) continue;
-      if (this.#emit.length < length * STRIDE) this.#emit = new Float32Array(length * 2 * STRIDE);
-      const emit = this.#emit;
-      const features = this.#features;
-      for (let i = 0; i < length; i++)
-        if ((page.possible[start + i] as number) === 1)
-          this.#scorer.score(features, featuresAt(page, start + i, features), emit, i * STRIDE);
-        else {
-          emit.fill(SHUT, i * STRIDE, i * STRIDE + LABELS);
-          emit[i * STRIDE] = 0;
-        }
-      const labels = decode(emit, length, this.#model.transitions);
-      let from = 0;
-      for (let i = 0; i < length; i++) {
-        const label = labels[i] as number;
-        const place = placeOf(label);
-        if (place === BEGIN || place === SINGLE) from = i;
-        if (place === END || place === SINGLE)
-          found.push({
-            start: start + from,
-            end: start + i + 1,
-            type: typeOf(label),
-            confidence: this.#share(labels, from, i + 1),
-          });
+    for (const { start, end } of stretches(text))
+      for (let to = start; to < end; ) {
+        const from = to;
+        while (to < end && (possible[to] as number) === 1) to++;
+        // What is left out of reading is outside of every name.
+        if (to > from) this.#read(page, from, to, (from > start ? LEFT : 0) | (to < end ? RIGHT : 0), found);
+        else to++;
       }
-    }
     return found;
+  }
+
+  /** Finds the names of a run of characters. */
+  #read(page: Page, start: number, end: number, outside: number, found: TaggedName[]): void {
+    const length = end - start;
+    if (this.#emit.length < length * STRIDE) this.#emit = new Float32Array(length * 2 * STRIDE);
+    const emit = this.#emit;
+    const features = this.#features;
+    for (let i = 0; i < length; i++) this.#scorer.score(features, featuresAt(page, start + i, features), emit, i * STRIDE);
+    const labels = decode(emit, length, this.#model.transitions, outside);
+    let from = 0;
+    for (let i = 0; i < length; i++) {
+      const label = labels[i] as number;
+      const place = placeOf(label);
+      if (place === BEGIN || place === SINGLE) from = i;
+      if (place === END || place === SINGLE)
+        found.push({
+          start: start + from,
+          end: start + i + 1,
+          type: typeOf(label),
+          confidence: this.#share(labels, from, i + 1),
+        });
+    }
   }
 
   /** How sure the characters are of their labels on their own: the mean of their softmax shares. */
