@@ -129,7 +129,8 @@ class Reader {
   }
 
   #surface(mention: NameMention): string {
-    return this.#text.text.slice(mention.start, mention.end).replace(/\s*\n\s*/gu, "");
+    const surface = this.#text.text.slice(mention.start, mention.end);
+    return surface.includes("\n") ? surface.replace(/\s*\n\s*/gu, "") : surface;
   }
 
   #overridden(type: EntityType, surface: string, reading: Keyed): Keyed {

@@ -17,6 +17,10 @@ const provinceLetters = (): ReadonlyMap<string, string> => {
   return letters;
 };
 
+const NUMBER = /(?<![\p{Script=Han}])([\p{Script=Han}]{2,10})[〔［[（(]\d{4}[〕］\])）]\s{0,2}第?\d{1,5}\s{0,2}号/gu;
+/** What every 文号 has, and few texts. */
+const YEAR = /[〔［[（(]\d{4}[〕］\])）]/;
+
 /**
  * The home of a document, by what says it most surely: its issuers and publisher (井冈山市总工会), its 文号 (赣教工〔2022〕9号), a 文号 of the
  * same text, and last the one province that all its bodies with a place lie in.
@@ -28,11 +32,7 @@ export function homeOf(text: MarkedText): Home {
   }
   const numbers = [
     text.fields.number ?? "",
-    ...[
-      ...text.text
-        .slice(0, 20000)
-        .matchAll(/(?<![\p{Script=Han}])([\p{Script=Han}]{2,10})[〔［[（(]\d{4}[〕］\])）]\s{0,2}第?\d{1,5}\s{0,2}号/gu),
-    ].map((m) => m[1] ?? ""),
+    ...(YEAR.test(text.text) ? [...text.text.slice(0, 20000).matchAll(NUMBER)] : []).map((m) => m[1] ?? ""),
   ];
   for (const number of numbers) {
     const code = provinceLetters().get(number.slice(0, 1));

@@ -4,7 +4,8 @@ interface Index {
   readonly byCode: ReadonlyMap<string, Division>;
   /** Every name a division goes by, to the divisions that do; larger ones first. */
   readonly byName: ReadonlyMap<string, readonly Division[]>;
-  readonly longest: number;
+  /** The length of the longest name that begins with a character; 0 where none does. */
+  readonly longest: Uint8Array;
   /** Short names that are first of all something else: 南海, 江南. */
   readonly other: ReadonlySet<string>;
 }
@@ -15,13 +16,14 @@ const RANK = { country: 0, province: 1, city: 2, county: 3 } as const;
 function places(): Index {
   if (index) return index;
   const byName = new Map<string, Division[]>();
-  let longest = 0;
+  const longest = new Uint8Array(65536);
   const all = [...divisions(), ...formerDivisions()];
   for (const place of [...all].sort((a, b) => RANK[a.level] - RANK[b.level] || (a.code < b.code ? -1 : 1)))
     for (const name of new Set([place.name, place.short, ...place.aliases, colloquial(place)])) {
       if (name === "") continue;
       byName.set(name, [...(byName.get(name) ?? []), place]);
-      longest = Math.max(longest, name.length);
+      const first = name.charCodeAt(0);
+      longest[first] = Math.max(longest[first] ?? 0, name.length);
     }
   const other = new Set(lexiconRows("place-other.txt").flatMap(([line = ""]) => line.split(" ")));
   index = { byCode: new Map(all.map((place) => [place.code, place])), byName, longest, other };
@@ -84,7 +86,7 @@ const proper = (name: string, { place, length, full }: Prefix): boolean =>
 
 function stepOf(name: string, at: number, outer: Prefix | null, near: readonly string[]): Prefix | null {
   const { byName, longest } = places();
-  for (let end = Math.min(name.length, at + longest); end > at + 1; end--) {
+  for (let end = Math.min(name.length, at + (longest[name.charCodeAt(at)] ?? 0)); end > at + 1; end--) {
     const words = name.slice(at, end);
     const bearers = byName.get(words);
     if (!bearers) continue;
@@ -144,7 +146,7 @@ const COUNTRY = /^[A-Z]/u;
 export function ambiguousStart(name: string, near: readonly string[], inFull: boolean): boolean {
   if (prefixOf(name, near)) return false;
   const { byName, longest } = places();
-  for (let end = Math.min(name.length, longest); end > 1; end--) {
+  for (let end = Math.min(name.length, longest[name.charCodeAt(0)] ?? 0); end > 1; end--) {
     const bearers = byName.get(name.slice(0, end)) ?? [];
     if (bearers.length > 1 && (!inFull || bearers.some((place) => place.name.length === end))) return true;
   }

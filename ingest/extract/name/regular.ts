@@ -1,4 +1,5 @@
 import { byPlace, overlaps } from "../../../src/model/span.ts";
+import { Letters, needsOf } from "../../need.ts";
 import { PEOPLE } from "./person.ts";
 import type { Form, Rule } from "./step.ts";
 import { WORKS } from "./work.ts";
@@ -87,11 +88,15 @@ const REGULAR: readonly Form[] = [
   },
 ];
 
+const FORMS = REGULAR.map((row) => ({ ...row, needs: needsOf(row.form) }));
+const letters = new Letters();
+
 /** Regular names where none was found. */
 export const regular: Rule = (text, names) => {
   let all = [...names];
-  for (const { rule, type, form, whole } of REGULAR)
-    for (const match of text.matchAll(form)) {
+  letters.read(text);
+  for (const { rule, type, form, whole, needs } of FORMS)
+    for (const match of letters.allow(needs) ? text.matchAll(form) : []) {
       const span = { start: match.index, end: match.index + match[0].length };
       const rivals = all.filter((name) => overlaps(name, span));
       if (rivals.length > 0 && (!whole || rivals.some((name) => name.start < span.start || name.end > span.end))) continue;

@@ -13,6 +13,7 @@ import { laws, titled } from "./work.ts";
 
 const OPEN = "（(《“‘〔【[";
 const CLOSE = "）)》”’〕】]";
+const BRACKET = /[（(《“‘〔【[）)》”’〕】\]]/;
 
 /** Punctuation at the ends, and brackets without their partner, are no part of a name. */
 const trimmed: Rule = (text, names) =>
@@ -22,6 +23,7 @@ const trimmed: Rule = (text, names) =>
     while (end > start && /[\s，。、；：·—\-（(《“‘〔【[]/u.test(text[end - 1] ?? "")) end--;
     for (let turn = 0; turn < 2; turn++) {
       const inner = text.slice(start, end);
+      if (!BRACKET.test(inner)) break;
       const open = [...inner].findIndex((c) => OPEN.includes(c));
       const close = [...inner].findIndex((c) => CLOSE.includes(c));
       if (open === 0 && close < 0) start++;

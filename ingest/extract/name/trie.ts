@@ -7,20 +7,26 @@ export class Trie {
   #used = 0;
   readonly #values: number[] = [0];
 
+  /** In a trie of few words: 1 for the last byte of each character that a word begins with. */
+  readonly #heads: Uint8Array | null;
+
   /** `passing`: a trie of few words that is asked a few times and thrown away. */
   constructor(passing = false) {
     this.#first = passing ? null : new Uint32Array(65536);
+    this.#heads = passing ? new Uint8Array(256) : null;
   }
 
   /** Adds a word; the value of a word added twice is the last one. */
   add(word: string, value: number): void {
     let node = 0;
+    if (this.#heads) this.#heads[word.charCodeAt(0) & 255] = 1;
     for (let i = 0; i < word.length; i++) node = this.#step(node, word.charCodeAt(i)) || this.#grow(node, word.charCodeAt(i));
     this.#values[node] = value;
   }
 
   /** The longest word that begins at `at`: its length and value, packed as length · 65536 + value; 0 if there is none. */
   longest(text: string, at: number): number {
+    if (this.#heads && this.#heads[text.charCodeAt(at) & 255] === 0) return 0;
     let node = this.#step(0, text.charCodeAt(at));
     let best = 0;
     for (let i = at + 1; node !== 0; i++) {

@@ -48,9 +48,9 @@ export function planPhrase(text: string, at: number, now: PartialDate | null): A
 
 /** 党的十八大以来, 新中国成立70多年来, 抗战时期 at `at`; null if there is none. */
 export function anchorPhrase(text: string, at: number, now: PartialDate | null): Anchored | null {
-  const told = (end: number, period: Omit<Period, "text">): Anchored => ({ end, rule: "time.anchor", period });
   const anchor = ANCHORS.at(text, at);
   if (!anchor) return null;
+  const told = (end: number, period: Omit<Period, "text">): Anchored => ({ end, rule: "time.anchor", period });
   const from = at + anchor.name.length;
   const since = take(SINCE, text, from);
   if (since)

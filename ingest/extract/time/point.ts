@@ -1,5 +1,5 @@
 import { FESTIVALS } from "./festival.ts";
-import { byFirst, DIGITS } from "./first.ts";
+import { byFirst, DIGITS, NUMERALS } from "./first.ts";
 import { BARE_DAY, DAY, DAY_RANGE, HEADS, LUNAR, MONTH_EDGE, NTH_WEEK, TEN_DAYS, type Tools } from "./head.ts";
 import { small } from "./number.ts";
 import { type Edge, PARTS, type Part, type Point } from "./part.ts";
@@ -14,6 +14,8 @@ const NOTHING = { year: null, yearTo: null, part: null, day: null, edge: null, t
 const SAID_AGAIN = /[（(]\d{4}年[)）]/y;
 const SAME_MONTH = /(?:本|同)月/y;
 const WEEKDAYS = "一二三四五六日";
+/** What a day begins with. */
+const COUNTS = new Set(`${DIGITS}${NUMERALS}`);
 
 /** Reads the expressions of one folded text. `loose` also takes forms that only a caller who knows that it asks for a date may trust. */
 export function pointReader(text: string, loose: boolean): (at: number) => Point | null {
@@ -36,9 +38,12 @@ export function pointReader(text: string, loose: boolean): (at: number) => Point
   };
 
   const readDays = (at: number, sure: boolean): { readonly end: number; readonly day: readonly [number, number] } | null => {
+    if (!COUNTS.has(text.charAt(at))) return null;
     const range = take(DAY_RANGE, at);
-    const [from, to] = [small(range?.[1] ?? range?.[3] ?? ""), small(range?.[2] ?? range?.[4] ?? "")];
-    if (range && from >= 1 && to <= 31 && from < to) return { end: at + range[0].length, day: [from, to] };
+    if (range) {
+      const [from, to] = [small(range[1] ?? range[3] ?? ""), small(range[2] ?? range[4] ?? "")];
+      if (from >= 1 && to <= 31 && from < to) return { end: at + range[0].length, day: [from, to] };
+    }
     const one = take(DAY, at) ?? (loose && sure ? take(BARE_DAY, at) : null);
     const n = small(one?.[1] ?? "");
     return one && n >= 1 && n <= 31 ? { end: at + one[0].length, day: [n, n] } : null;

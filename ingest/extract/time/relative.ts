@@ -94,14 +94,15 @@ function span(m: RegExpExecArray, now: PartialDate | null, end: number, loose: b
   return { ...base, start: shift(now, late ? 1 - count : -count, step), until: shift(now, 0, step) };
 }
 
+function take(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
 /** Reads a relative phrase at `at`; null if there is none. */
 export function relativeAt(text: string, at: number, now: PartialDate | null, loose: boolean): Relative | null {
-  const take = (pattern: RegExp): RegExpExecArray | null => {
-    pattern.lastIndex = at;
-    return pattern.exec(text);
-  };
   const char = text.charAt(at);
-  const current = NOW_STARTS.has(char) ? take(NOW) : null;
+  const current = NOW_STARTS.has(char) ? take(NOW, text, at) : null;
   if (current)
     return {
       end: at + current[0].length,
@@ -112,17 +113,19 @@ export function relativeAt(text: string, at: number, now: PartialDate | null, lo
       precision: now === null || now.length === 10 ? "DAY" : now.length === 7 ? "MONTH" : "YEAR",
     };
   const before = text.slice(Math.max(0, at - 2), at);
-  const around = !SPAN_STARTS.has(char) || /\d$|历时$|用时$|耗时$|长达$|用了$|超$/.test(before) ? null : take(SPAN);
+  const around = !SPAN_STARTS.has(char) || /\d$|历时$|用时$|耗时$|长达$|用了$|超$/.test(before) ? null : take(SPAN, text, at);
   const found = around && span(around, now, at + around[0].length, loose);
   if (found) return found;
   const reviewed =
-    now?.length === 4 && AGO_STARTS.has(char) && !/[\d一二三四五六七八九十第前后近]$/.test(before) ? take(REVIEWED) : null;
+    now?.length === 4 && AGO_STARTS.has(char) && !/[\d一二三四五六七八九十第前后近]$/.test(before)
+      ? take(REVIEWED, text, at)
+      : null;
   if (reviewed && now) {
     const [end, count] = [at + reviewed[0].length, small(reviewed[1] ?? "")];
     const [start, until] = [asYear(yearOf(now) - count), asYear(yearOf(now) - 1)];
     return { end, rule: "time.span", start, until, kind: "DURATION", precision: "YEAR" };
   }
-  const summed = AGO_STARTS.has(char) && !/[\d一二三四五六七八九十第前后近满年]$/.test(before) ? take(SUMMED) : null;
+  const summed = AGO_STARTS.has(char) && !/[\d一二三四五六七八九十第前后近满年]$/.test(before) ? take(SUMMED, text, at) : null;
   if (summed && now === null)
     return { end: at + summed[0].length, rule: "time.span", start: null, until: null, kind: "DURATION", precision: "YEAR" };
   if (summed && now && now.length > 4) {
@@ -130,15 +133,15 @@ export function relativeAt(text: string, at: number, now: PartialDate | null, lo
     const [start, until] = [asYear(yearOf(now) - count), asYear(yearOf(now))];
     return { end: at + summed[0].length, rule: "time.span", start, until, kind: "DURATION", precision: "YEAR" };
   }
-  const pair = char === "今" || char === "去" ? take(PAIR) : null;
+  const pair = char === "今" || char === "去" ? take(PAIR, text, at) : null;
   if (pair) {
     const from = now === null ? null : yearOf(now) - (pair[1] === "去今" ? 1 : 0);
     const [start, until] = from === null ? [null, null] : [asYear(from), asYear(from + 1)];
     return { end: at + pair[0].length, rule: "time.span", start, until, kind: "DURATION", precision: "YEAR" };
   }
-  const vague = VAGUE_STARTS.has(char) ? take(VAGUE) : null;
+  const vague = VAGUE_STARTS.has(char) ? take(VAGUE, text, at) : null;
   if (vague) return { end: at + vague[0].length, rule: "time.vague", start: null, until: null, kind: "OPEN", precision: "YEAR" };
-  const ago = !AGO_STARTS.has(char) || /[\d前后第]$/.test(before) ? null : take(AGO);
+  const ago = !AGO_STARTS.has(char) || /[\d前后第]$/.test(before) ? null : take(AGO, text, at);
   return ago && away(ago, now, at + ago[0].length, loose);
 }
 

@@ -30,23 +30,37 @@ function stepOf(scene: Scene, before: Step | null, frames: ReadonlyMap<number, F
   const fitting = fitOf(scene);
   if (held) {
     const draft: Draft = { ...held, features: [], role: "held", lasting: true };
-    return { states: [freshState(scene, held.text, draft, fitting)], links };
+    return { states: [freshState(scene, held.text, draft, fitting, commonOf(scene))], links };
   }
   const drafts = new Drafts();
   within(scene, drafts);
   elsewhere(scene, frames, drafts);
+  const common = commonOf(scene);
   const states: State[] = [];
-  for (const [text, draft] of drafts.found) states.push(freshState(scene, text, draft, fitting));
+  for (const [text, draft] of drafts.found) states.push(freshState(scene, text, draft, fitting, common));
   for (const earlier of before?.states ?? []) {
     if (states.length >= drafts.found.size + CARRIED) break;
     if (earlier.text !== null && earlier.lasting && earlier.age < AGE && !drafts.found.has(earlier.text))
-      states.push(carriedState(scene, earlier.text, earlier, fitting));
+      states.push(carriedState(scene, earlier.text, earlier, fitting, common));
   }
   states.push(nobody(scene, states.length));
   return { states, links };
 }
 
-function freshState(scene: Scene, text: string, draft: Draft, fitting: (text: string) => number[]): State {
+/** What all candidates of a figure share, reckoned once. */
+const commonOf = ({ state, subject, sentences: s, paragraphs: p }: Scene) => ({
+  own: h`=|own`,
+  ownSubject: h`=|own|${subject}`,
+  carried: h`K`,
+  carriedFar: h`K|s${s}p${p}`,
+  carriedState: h`K|${state}`,
+  carriedSubject: h`K|${subject}|s${s}p${p}`,
+  again: h`=|K`,
+  againSubject: h`=|K|${subject}|s${s}p${p}`,
+});
+type Common = ReturnType<typeof commonOf>;
+
+function freshState(scene: Scene, text: string, draft: Draft, fitting: (text: string) => number[], common: Common): State {
   const { holders, subject, sentences: s, paragraphs: p } = scene;
   const type = typeOfText(text, holders);
   return {
@@ -55,8 +69,8 @@ function freshState(scene: Scene, text: string, draft: Draft, fitting: (text: st
     end: draft.end,
     features: draft.features.concat(fitting(text)),
     again: [
-      h`=|own`,
-      h`=|own|${subject}`,
+      common.own,
+      common.ownSubject,
       h`=|own|${subject}|${draft.role}|${s}`,
       h`=|own|${type}|s${s}p${p}`,
       h`=|own|${draft.role}|s${s}`,
@@ -69,8 +83,8 @@ function freshState(scene: Scene, text: string, draft: Draft, fitting: (text: st
 }
 
 /** A candidate of the figure before that is none of this figure's own. */
-function carriedState(scene: Scene, text: string, earlier: State, fitting: (text: string) => number[]): State {
-  const { holders, state, subject, sentences: s, paragraphs: p } = scene;
+function carriedState(scene: Scene, text: string, earlier: State, fitting: (text: string) => number[], common: Common): State {
+  const { holders, subject, sentences: s, paragraphs: p } = scene;
   const type = typeOfText(text, holders);
   const age = few(earlier.age + 1, 4);
   return {
@@ -78,18 +92,18 @@ function carriedState(scene: Scene, text: string, earlier: State, fitting: (text
     start: -1,
     end: -1,
     features: [
-      h`K`,
+      common.carried,
       h`K|${type}`,
-      h`K|s${s}p${p}`,
+      common.carriedFar,
       h`K|a${age}`,
       h`K|${earlier.type}|a${age}`,
-      h`K|${state}`,
-      h`K|${subject}|s${s}p${p}`,
+      common.carriedState,
+      common.carriedSubject,
       ...fitting(text),
     ],
     again: [
-      h`=|K`,
-      h`=|K|${subject}|s${s}p${p}`,
+      common.again,
+      common.againSubject,
       h`=|K|${subject}|${type}`,
       h`=|K|${type}|s${s}p${p}`,
       h`=|K|${earlier.type}|s${s}`,

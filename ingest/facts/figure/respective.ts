@@ -19,23 +19,25 @@ export interface Respective {
 const isList = (frame: Frame, index: number): boolean => frame.words[index]?.kind === "&";
 const REACH = 12;
 
+function joined(frame: Frame, a: number, b: number): boolean {
+  if (b - a > 3) return false;
+  for (let index = a + 1; index < b; index++)
+    if (!isList(frame, index) && frame.words[index]?.kind !== ")" && frame.words[index]?.kind !== "(") return false;
+  return b - a > 1;
+}
+
 /** The places of the list of numbers that `place` is in: numbers with nothing but 、和 between them (or a word of change: 同比增长5%、增长6%). */
 function group(frame: Frame, place: number): number[] {
   const at = frame.places.indexOf(place);
-  const joined = (a: number, b: number): boolean => {
-    if (b - a > 3) return false;
-    for (let index = a + 1; index < b; index++)
-      if (!isList(frame, index) && frame.words[index]?.kind !== ")" && frame.words[index]?.kind !== "(") return false;
-    return b - a > 1;
-  };
   let [low, high] = [at, at];
-  while (low > 0 && joined(frame.places[low - 1] ?? 0, frame.places[low] ?? 0)) low--;
-  while (high + 1 < frame.places.length && joined(frame.places[high] ?? 0, frame.places[high + 1] ?? 0)) high++;
+  while (low > 0 && joined(frame, frame.places[low - 1] ?? 0, frame.places[low] ?? 0)) low--;
+  while (high + 1 < frame.places.length && joined(frame, frame.places[high] ?? 0, frame.places[high + 1] ?? 0)) high++;
   return frame.places.slice(low, high + 1);
 }
 
 /** Null where the number stands in no such list, or no 分别 governs it. */
 export function respectiveOf(frame: Frame, place: number): Respective | null {
+  if (frame.places.length < 2) return null;
   const numbers = group(frame, place);
   const first = numbers[0] ?? place;
   if (numbers.length < 2) return null;

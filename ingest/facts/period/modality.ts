@@ -1,12 +1,15 @@
 import { readFileSync } from "node:fs";
 import type { Modality } from "../../../src/model/figure.ts";
 import { resource } from "../../../src/resource.ts";
+import { Letters, type Needs, needsOf } from "../../need.ts";
 
 interface Row {
   readonly modality: Modality;
   /** A strong word holds over the clauses that follow; a weak one (将, 到2025年达到) gives way to it. */
   readonly strong: boolean;
   readonly pattern: RegExp;
+  /** Characters without which it does not match. */
+  readonly needs: Needs;
 }
 
 const isModality = (word: string): word is Modality => /^(?:TARGET|PLAN|FORECAST)$/.test(word);
@@ -18,8 +21,10 @@ const ROWS: readonly Row[] = readFileSync(resource("ingest/lexicon/modality.tsv"
     const [modality = "", strength = "", pattern = ""] = line.split("\t");
     if (!isModality(modality))
       throw new Error(`ingest/lexicon/modality.tsv: "${modality}" is no modality, expected TARGET, PLAN or FORECAST`);
-    return { modality, strong: strength === "strong", pattern: new RegExp(pattern, "g") };
+    const cue = new RegExp(pattern, "g");
+    return { modality, strong: strength === "strong", pattern: cue, needs: needsOf(cue) };
   });
+const letters = new Letters();
 
 /** What was reached is fact again: 已建成, 截至, 去年 (but not 比上年); a plan that is itself the thing done (完成计划的98%) too. */
 const DONE =
@@ -38,11 +43,12 @@ interface Cue {
 }
 
 function cuesOf(words: string): Cue[] {
-  return ROWS.flatMap(({ modality, strong, pattern }) =>
-    [...words.matchAll(pattern)]
-      .filter((m) => m[0] !== "计划" || !NAMED.test(words.slice(0, m.index + 2)))
-      .map((m) => ({ at: m.index, modality, strong })),
-  ).sort((a, b) => a.at - b.at);
+  const cues: Cue[] = [];
+  letters.read(words);
+  for (const { modality, strong, pattern, needs } of ROWS)
+    for (const m of letters.allow(needs) ? words.matchAll(pattern) : [])
+      if (m[0] !== "计划" || !NAMED.test(words.slice(0, m.index + 2))) cues.push({ at: m.index, modality, strong });
+  return cues.sort((a, b) => a.at - b.at);
 }
 
 /**
