@@ -78,6 +78,9 @@ const SEAT = /^的?(?:总部|本部|主?校区|新址|院区|新?总部|主厂�
 /** Acts that happen on a day: of others, 2023年 is as often the date of what is spoken of. */
 const DATED: ReadonlySet<StatementType> = new Set(["MET_WITH", "SIGNED", "AWARDED", "VISITED", "HELD_IN"]);
 
+/** Rules of what somebody is, not of what was done on a day. */
+const STANDING = /^award\.(?:laureate|is-laureate|who-got)$/u;
+
 /** 6月14日，…; 甲网消息（乙栏目）：6月14日，…. */
 const OPENING = pattern("^(?:[^。；：]{0,30}：)?[^，。；：{=OPLEGWDRA}]{0,6}?{T}", "u");
 
@@ -146,12 +149,14 @@ function read(
   // 出席会议并提出要求: what is said behind the object is no plan to attend.
   const stop = (groups["more"]?.[0] ?? to) - from;
   const { modality, negated } = stanceOf(`${skeleton.text.slice(Math.max(0, from - 4), from)}${match[0].slice(0, stop)}`);
+  // 某奖得主: who has it has it, whenever that is told.
+  const standing = STANDING.test(rule.name);
   const more = {
     detail: detail === "" ? null : detail,
     roles,
-    modality,
-    negated,
-    time: DATED.has(says.type) ? timeOf(skeleton, from, act || to) : null,
+    modality: standing ? "ACTUAL" : modality,
+    negated: negated && !standing,
+    time: !standing && DATED.has(says.type) ? timeOf(skeleton, from, act || to) : null,
     source: groups["said"] ? (subjects.names[0] ?? null) : sourceOf(skeleton, from),
     confidence: rule.confidence ?? 0.9,
   };

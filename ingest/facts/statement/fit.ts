@@ -10,6 +10,8 @@ const LETS = /获批|获准|批准|支持|要求|鼓励|指导|推动|允许|引
 const MAY = /愿|可以|能够|希望|期待|如何|是否/u;
 /** 按照修订的办法, 关于召开大会的决定: what a thing is done by, or about. */
 const BY = /按照|根据|依据|依照|关于/u;
+/** 促进甲国同乙国合作: an aim. */
+const FOR = /(?:促进|推动|推进|深化|加强|实现|支持)$/u;
 /** 提出“双新”: what one may come up with. */
 const IDEA = /(?:倡议|计划|行动|战略|工程|构想|方案|机制|项目|理念)$/u;
 /** Where one lands or meets guests, without seeing it. */
@@ -93,9 +95,11 @@ export function fits(
                 ? "is wished for or may be"
                 : (says.type === "ISSUED" || says.type === "HOSTED") && BY.test(between)
                   ? "is what something else is done by, or about"
-                  : says.type === "ISSUED" && ATTENDED.test(before)
-                    ? "the event is where it was said, not who issued it"
-                    : null,
+                  : rule.name === "joint.and" && FOR.test(before)
+                    ? "is only hoped for"
+                    : says.type === "ISSUED" && ATTENDED.test(before)
+                      ? "the event is where it was said, not who issued it"
+                      : null,
     object: (end) =>
       end === null || typeof end === "string" ? null : misfit(skeleton.source.slice(end.start, end.end), rule, says, after),
   };

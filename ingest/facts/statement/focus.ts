@@ -8,6 +8,7 @@ export class Focus {
   readonly #title: End | null;
   #event: End | null;
   #strong = false;
+  #told = false;
 
   constructor(title: End | null) {
     this.#title = title;
@@ -30,7 +31,7 @@ export class Focus {
 
   /** True if nothing but the title names an event so far. */
   get open(): boolean {
-    return !this.#strong && this.#event === this.#title;
+    return !this.#strong && !this.#told && this.#event === this.#title;
   }
 
   /** A heading opens an item of its own. */
@@ -47,6 +48,7 @@ export class Focus {
 
   /** An event that is said to be held, or chaired, or merely named first. */
   told(event: End, strong: boolean): void {
+    this.#told = true;
     if (!strong && (this.#strong || this.#event !== null)) return;
     this.#event = event;
     this.#strong ||= strong;

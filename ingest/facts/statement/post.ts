@@ -49,7 +49,9 @@ const NEW = /^(?:新任|现任|新当选的?|新一任)/u;
 const NEW_PARTY = /新党((?:副|荣誉)?主席|秘书长)$/u;
 /** 人民法院一名法官, 大学教授: what a body's name goes on with behind its mark. */
 const GROWS =
-  /^((?:[省市县区]|高级|中级)?(?:人民法院|人民检察院)|(?:[\u4e00-\u9fff]{0,2})?(?:大学|研究院|研究所|医院)|公安局|交警大队)(?:的?[一两]名|的)?(?=[^长])/u;
+  /^((?:[省市县区]|高级|中级)?(?:人民法院|人民检察院)|(?:[\u4e00-\u9fff]{0,2})?(?:大学|研究院|研究所|医院)|公安局|交警大队|[\u4e00-\u9fff]{2,10}(?:中心|总站|分公司|分行|支行|分局)(?=原|前|党|主任|副|站长|行长|局长|总?经理))(?:的?[一两]名|的)?(?=[^长])/u;
+/** 统筹部|部部长: the end of a name that was not read. */
+const TWICE = /^([部省市州县区局厅])(?=\1长$)/u;
 /** 原三任厅长: three held it, one after another. */
 const TERMS = /^([原前]?)[一两二三四五六七八九十]任(?=.)/u;
 /** Words that are a post only of a named body, or none at all: 运动员代表, 家属代表, 党和国家领导人. */
@@ -86,9 +88,13 @@ export function readPosts(scene: Scene, skeleton: Skeleton, from: number, to: nu
   }
   let owner: End | null = null;
   let court: End | null = null;
-  return found.map((post) => {
+  let former = false;
+  return found.map((read) => {
+    // 某部原党组副书记、副部长: what is over is over for all posts at the one body.
+    if (read.of !== null || read.title.startsWith("原")) former = read.title.startsWith("原");
+    const post = former && read.of === null && !read.title.startsWith("原") ? { ...read, title: `原${read.title}` } : read;
     if (post.of === null && court !== null && /^(?:助理)?(?:审判员|检察员)$/u.test(post.title)) return { ...post, of: court };
-    if (post.of === null && owner && !isState(post.title) && !/^(?:原|前)/u.test(post.title)) {
+    if (post.of === null && owner && !isState(post.title) && !/^(?:原|前)/u.test(read.title)) {
       // 某党主席、总统马某: the post of the state is not the party's.
       if (STATE_HEAD.test(post.title) && typeof owner === "object" && owner.type === "Organization") return post;
       return { ...post, of: governed(scene, post.title, owner) };
@@ -206,7 +212,7 @@ function readPost(scene: Scene, skeleton: Skeleton, from: number, to: number, li
   // 主席、党组书记: between marks of a list the whole piece is the post.
   const start = listed && isPostAlone(skeleton.text.slice(from, to)) ? from : bareStart(scene.text, skeleton, from, to);
   if (start < 0) return null;
-  const title = written(start).replace(NEW, "");
+  const title = written(start).replace(NEW, "").replace(TWICE, "");
   if (NOT_BARE.test(title)) return null;
   if (!isPostAlone(skeleton.text.slice(start, to))) return null;
   const country = SINGLE[title[0] ?? ""];
