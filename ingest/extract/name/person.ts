@@ -1,7 +1,7 @@
-import { byPlace, overlaps } from "../../../src/model/span.ts";
+import { byPlace } from "../../../src/model/span.ts";
 import type { NameMention, TaggedText } from "../../../src/model/text.ts";
 import { lexiconRows } from "../../place.ts";
-import type { Form, Rule } from "./step.ts";
+import { type Form, firstBehind, isFree, type Rule } from "./step.ts";
 
 /** Family names without those that begin common words. */
 const FAMILY =
@@ -10,7 +10,7 @@ const GIVEN = "\\p{Script=Han}{1,2}";
 const POST =
   "主席|书记|主任|部长|省长|市长|县长|区长|局长|厅长|院长|校长|秘书长|委员长|董事长|总经理|教授|院士|研究员|工程师|记者|通讯员";
 const CALLING =
-  "人大代表|政协委员|选手|运动员|名将|航天员|村民|居民|市民|农户|大户|店主|司机|医生|护士|老师|同学|学生|战士|民警|队长|经理|店长|摄影师|设计师|技术员|技师|传承人|负责人|小伙|姑娘|青年|志愿者|劳模|工人|职工|老人|党员|科学家";
+  "人大代表|政协委员|选手|运动员|名将|航天员|村民|居民|市民|农户|大户|店主|司机|医生|护士|老师|同学|学生|战士|民警|队长|经理|店长|摄影师|设计师|技术员|技师|传承人|负责人|小伙|姑娘|青年|志愿者|劳模|工人|职工|老人|党员|科学家|创业者|创始人|火炬手|旗手|冠军|队友|教师|教练|裁判|导演|演员|作家|诗人|画家|歌手|主播|主持人|专家|学者|博士|(?:采集|驾驶|讲解|护林|巡护|消防|检修|辅导|飞行|宣讲|快递)员|老板|烈士|(?:火炬手|大会)代表";
 /** What people do in the news, and what closes a name. */
 const CLOSE =
   "[，、；。）]|出席|讲话|致辞|主持|表示|介绍|指出|强调|告诉|认为|参加|调研|同志|摄|在(?!线)|将|率|赴|会见|说|担任|宣布|来到|一行";
@@ -28,7 +28,7 @@ export const PEOPLE: readonly Form[] = [
   {
     rule: "person.calling",
     type: "Person",
-    form: new RegExp(`(?<=${CALLING})(?!${NO_NAME})${FAMILY}${GIVEN}?(?=${CLOSE}|等|获得|摘得|夺得|正|和)`, "gu"),
+    form: new RegExp(`(?<=${CALLING})(?!${NO_NAME})${FAMILY}${GIVEN}?(?=${CLOSE}|等|获得|摘得|夺得|正|和|就是|发言|\\d比)`, "gu"),
   },
   // 。何…委员建议，…
   {
@@ -78,6 +78,12 @@ const BEHIND = /[说称在正将会与和同及对等为是也已就还都曾的
 export const tailed: Rule = (text, names) =>
   names.map((name) => {
     if (name.type !== "Person" || name.end - name.start < 2) return name;
+    if (
+      /^[被由与向]/u.test(text.slice(name.start, name.end)) &&
+      chinese(text.slice(name.start + 1, name.end)) &&
+      name.end - name.start > 2
+    )
+      return { ...name, start: name.start + 1 };
     if (name.end - name.start === 2) {
       const cut =
         name.confidence < 0.7 &&
@@ -108,23 +114,35 @@ export const paired: Rule = (text, names) =>
 // Names in a row: 万…、何…、卢…出席会议; what may stand behind the last of them.
 const ROW = /[\p{Script=Han}·]{2,12}(?:、[\p{Script=Han}·]{2,12}){2,}/gu;
 
-/** In a list of people an item that looks like a name is one: at least two of the others, one of them a neighbour, are marked. */
+// Where a list begins, and where it ends.
+const OPENS = /(?:^|[。，；：\n\s])$/u;
+const ENDS = /^(?:[，。；）\n]|等|$)/u;
+
+/**
+ * In a list of people an item that looks like a name is one: at least two are marked, one of them a neighbour; or one, where every
+ * other item looks like a name of three characters (汤…、高…、孔雅琪包揽).
+ */
 export const enumerated: Rule = (text, names) => {
-  const people = new Set(names.filter((name) => name.type === "Person").map((name) => `${name.start} ${name.end}`));
-  if (people.size < 2) return [...names];
+  const people = new Map(names.filter((name) => name.type === "Person").map((name) => [name.start, name.end]));
+  if (people.size === 0) return [...names];
   const found: NameMention[] = [];
   for (const match of text.matchAll(ROW)) {
     let at = match.index;
-    const items = match[0].split("、").map((item) => {
-      const span = { start: at, end: at + item.length, is: people.has(`${at} ${at + item.length}`), item };
+    const items = match[0].split("、").map((item, k, all) => {
+      const start = at;
       at += item.length + 1;
-      return span;
+      const last = k === all.length - 1;
+      const person = people.get(start);
+      const is = person !== undefined && (person === start + item.length || last);
+      const inner = (k > 0 || OPENS.test(text.slice(0, start).slice(-1))) && (!last || ENDS.test(text.slice(at - 1)));
+      return { start, end: start + item.length, is, like: inner && item.length < 4 && chinese(item) };
     });
-    if (items.filter(({ is }) => is).length < 2) continue;
-    for (const [k, { start, end, is, item }] of items.entries()) {
-      const inner = k > 0 && (k < items.length - 1 || /^(?:[，。；）]|$)/mu.test(text.slice(end, end + 1)));
-      if (is || !inner || !(items[k - 1]?.is || items[k + 1]?.is) || item.length > 3 || !chinese(item)) continue;
-      if (names.some((name) => overlaps(name, { start, end }))) continue;
+    const known = items.filter(({ is }) => is).length;
+    const alike = items.every(({ is, like, start, end }) => is || (like && end - start === 3));
+    if (known < 2 && !(known === 1 && alike)) continue;
+    for (const [k, { start, end, is, like }] of items.entries()) {
+      if (is || !like || !(alike || items[k - 1]?.is || items[k + 1]?.is)) continue;
+      if (!isFree(names, { start, end })) continue;
       found.push({ start, end, type: "Person", rule: "person.row", confidence: 0.7, parts: [] });
     }
   }
@@ -139,15 +157,15 @@ const BESIDE = /^[年于因本将大让达对]$/u;
  * or ends; 热烈, 夫人, 通话 are words of their own.
  */
 export function completed({ text, tokens }: TaggedText, names: readonly NameMention[]): NameMention[] {
-  const borders = new Set(tokens.map(({ start }) => start));
+  const isBorder = (at: number): boolean => at >= text.length || tokens[firstBehind(tokens, at)]?.start === at;
   return names.map((name, k) => {
     if (name.type !== "Person" || !foreign(text.slice(name.start, name.end))) return name;
     let { start, end } = name;
     const [least, most] = [names[k - 1]?.end ?? 0, names[k + 1]?.start ?? text.length];
     while (start > least && name.start - start < 4 && letters?.has(text[start - 1] ?? "")) start--;
     while (end < most && end - name.end < 5 && letters?.has(text[end] ?? "")) end++;
-    if (!borders.has(start) || BESIDE.test(text.slice(start, name.start))) start = name.start;
-    if (!(borders.has(end) || end === text.length) || BESIDE.test(text.slice(name.end, end))) end = name.end;
+    if (!isBorder(start) || BESIDE.test(text.slice(start, name.start))) start = name.start;
+    if (!isBorder(end) || BESIDE.test(text.slice(name.end, end))) end = name.end;
     return start === name.start && end === name.end ? name : { ...name, start, end, rule: "person.foreign" };
   });
 }

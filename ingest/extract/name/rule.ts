@@ -7,6 +7,7 @@ import { defined, departments, ethnic, led, lettered, numbered, people, posts, q
 import { enumerated, paired, tailed } from "./person.ts";
 import { regions } from "./region.ts";
 import { regular } from "./regular.ts";
+import { routes } from "./route.ts";
 import { joined, sections } from "./section.ts";
 import type { Rule } from "./step.ts";
 import { laws, titled } from "./work.ts";
@@ -127,6 +128,7 @@ export const RULES: readonly Rule[] = [
   trimmed,
   led,
   quoted,
+  routes,
   ethnic,
   bracketed,
   titled,

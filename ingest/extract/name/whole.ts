@@ -1,6 +1,7 @@
 import type { EntityType } from "../../../src/model/entity.ts";
 import type { NameMention, TaggedText, Token } from "../../../src/model/text.ts";
 import { lexiconRows } from "../../place.ts";
+import { firstBehind } from "./step.ts";
 
 let heads: ReadonlyMap<string, EntityType> | undefined;
 /** The type of what a word is the head of, by its longest ending in the table; null if none. */
@@ -30,10 +31,10 @@ const GENERAL =
 
 /** A name as far as its head: 云南|师范大学 is a university, 深中通道|海底隧道 a tunnel, where the tagger saw how the name begins. */
 export function whole({ text, tokens }: TaggedText, names: readonly NameMention[]): NameMention[] {
-  const at = new Map(tokens.map(({ start }, k) => [start, k]));
   return names.map((name, k) => {
-    const first = at.get(name.end);
-    if ((name.type !== "Place" && name.type !== "Organization") || name.confidence > SURE || first === undefined) return name;
+    if ((name.type !== "Place" && name.type !== "Organization") || name.confidence > SURE) return name;
+    const first = firstBehind(tokens, name.end);
+    if (tokens[first]?.start !== name.end) return name;
     const limit = Math.min(name.end + ROOM, names[k + 1]?.start ?? text.length);
     let grown = name;
     for (const { start, end, pos } of tokens.slice(first, first + WORDS) as Token[]) {

@@ -1,6 +1,6 @@
-import { byPlace, overlaps } from "../../../src/model/span.ts";
+import { byPlace } from "../../../src/model/span.ts";
 import type { NameMention } from "../../../src/model/text.ts";
-import type { Form, Rule } from "./step.ts";
+import { type Form, firstBehind, isFree, type Rule } from "./step.ts";
 
 /** Works where none was found. */
 export const WORKS: readonly Form[] = [
@@ -58,23 +58,23 @@ export const titled: Rule = (text, names) => {
   const all = titles(text);
   if (all.length === 0) return [...names];
   const columns = new Set(all.filter((title) => isColumn(text, title)).map(({ start, end }) => text.slice(start, end)));
-  let kept = [...names];
+  const gone = new Set<NameMention>();
+  const found: NameMention[] = [];
   for (const title of all) {
     const words = text.slice(title.start, title.end);
-    const inside = kept.filter((name) => overlaps(name, title));
-    const whole = inside.find((name) => name.start === title.start && name.end === title.end);
+    const first = firstBehind(names, title.start);
+    const whole = names[first]?.start === title.start && names[first]?.end === title.end ? names[first] : undefined;
     if (columns.has(words)) {
-      if (whole?.type === "Work") kept = kept.filter((name) => name !== whole);
+      if (whole?.type === "Work") gone.add(whole);
       continue;
     }
     const paper = words.length < 12 && (PAPER.test(words) || PAPER_AFTER.test(text.slice(title.end + 1, title.end + 5)));
-    if (!whole && inside.length > 0) continue;
-    if (whole && (!paper || whole.type !== "Work")) continue;
-    kept = kept.filter((name) => name !== whole);
+    if (whole ? !paper || whole.type !== "Work" : !isFree(names, title)) continue;
+    if (whole) gone.add(whole);
     const type = paper ? "Organization" : "Work";
-    kept.push({ ...title, type, rule: paper ? "organization.paper" : "work.titled", confidence: 0.6, parts: [] });
+    found.push({ ...title, type, rule: paper ? "organization.paper" : "work.titled", confidence: 0.6, parts: [] });
   }
-  return kept.sort(byPlace);
+  return [...names.filter((name) => !gone.has(name)), ...found].sort(byPlace);
 };
 
 // 劳动合同法和就业促进法, 关于修改甲法、乙法: a list of laws in one.
