@@ -19,7 +19,8 @@ import { packMean, trainedIn } from "./train/tagger.ts";
 // .gz) words are clustered; --clusters takes the clusters of a model made before instead. Three taggers are trained side by side and
 // their mean is packed; with --agreed a fourth learns from sentences of the corpus on which they agree. --without leaves a gold
 // file's items out of all of it, --fold those of the K-th of N folds. --keep holds each tagger in a folder, for a run that was broken
-// off to go on with. Fixed seeds, each tagger in one thread: same input, same bytes. About 6 GB of memory.
+// off to go on with. Fixed seeds, each tagger in one thread: same input, same bytes. About 6 GB of memory. `npm run train:gate` comes
+// after it.
 const args = process.argv.slice(2);
 const option = (name: string): string | null => (args.includes(name) ? (args[args.indexOf(name) + 1] ?? null) : null);
 const [folder] = args;

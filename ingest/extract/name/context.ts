@@ -1,6 +1,7 @@
 import type { Token } from "../../../src/model/text.ts";
 import { BREAK, CLASS } from "./char.ts";
 import type { Lexis } from "./lexis.ts";
+import type { Trie } from "./trie.ts";
 
 /* What stands around a character, further off than its neighbours; index i + PAD holds what is true of character i. */
 
@@ -28,34 +29,39 @@ export interface Endings {
 }
 
 /**
- * How far the next ending of a class is within the clause, from right to left, and what stands in between. `heads` has `bit` where
- * an ending of the class may begin with a character.
+ * By class of endings: how far the next one is within the clause, and what stands in between. One walk from right to left for all
+ * classes; most characters begin no ending.
  */
-export function nearest(text: string, loose: Uint8Array, trie: Lexis["titles"], heads: Uint8Array, bit: number): Endings {
-  const near = new Uint8Array(text.length + 2 * PAD).fill(NONE);
-  const which = new Int32Array(text.length + 2 * PAD);
-  let at = -1;
-  let word = 0;
-  let between = 0;
+export function nearest(text: string, loose: Uint8Array, { endings, heads }: Lexis): Endings[] {
+  const size = text.length + 2 * PAD;
+  const found = endings.map(() => ({ near: new Uint8Array(size).fill(NONE), which: new Int32Array(size) }));
+  const at = new Int32Array(endings.length).fill(-1);
+  const word = new Int32Array(endings.length);
+  const between = new Int32Array(endings.length);
   for (let i = text.length - 1; i >= 0; i--) {
     const unit = text.charCodeAt(i);
-    if ((BREAK[unit] as number) === 1) at = -1;
-    else if (unit === 0x7684) between |= DE;
-    else if ((loose[i] as number) === 1) between |= LOOSE;
-    const hit = ((heads[unit] as number) & bit) === 0 ? 0 : trie.longest(text, i);
-    if (hit > 0) {
-      // "委员会" is one ending, not three: what lies inside a longer one does not count.
-      at = i;
-      word = hit & 65535;
-      between = 0;
-    }
-    if (at >= 0) {
-      const d = Math.min(at - i, 255);
-      near[i + PAD] = (BUCKET[d] as number) | between;
-      which[i + PAD] = d < 15 ? word : 0;
+    const over = unit === 0x7684 ? DE : (loose[i] as number) === 1 ? LOOSE : 0;
+    const head = heads[unit] as number;
+    const stops = (BREAK[unit] as number) === 1;
+    for (let k = 0; k < found.length; k++) {
+      if (stops) at[k] = -1;
+      else between[k] = (between[k] as number) | over;
+      const hit = ((head >> k) & 1) === 0 ? 0 : (endings[k] as Trie).longest(text, i);
+      if (hit > 0) {
+        // "委员会" is one ending, not three: what lies inside a longer one does not count.
+        at[k] = i;
+        word[k] = hit & 65535;
+        between[k] = 0;
+      }
+      const next = at[k] as number;
+      if (next < 0) continue;
+      const d = Math.min(next - i, 255);
+      const { near, which } = found[k] as Endings;
+      near[i + PAD] = (BUCKET[d] as number) | (between[k] as number);
+      which[i + PAD] = d < 15 ? (word[k] as number) : 0;
     }
   }
-  return { near, which };
+  return found;
 }
 
 /** The title that ends just before or up to five characters before a character: which · 8 + distance. */
@@ -104,7 +110,8 @@ export function lettersOf(text: string, lexis: Lexis): Letters {
   let before = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    const double = lexis.doubleSurnames.has(unit * 65536 + text.charCodeAt(i + 1)) ? 4 : 0;
+    const heads = ((lexis.heads[unit] as number) & lexis.surname) !== 0;
+    const double = heads && lexis.doubleSurnames.has(unit * 65536 + text.charCodeAt(i + 1)) ? 4 : 0;
     letters[i + PAD] = (lexis.letters[unit] as number) | double;
     foreign[i + PAD] = before * 8;
     before = writes(unit) ? Math.min(before + 1, 7) : 0;

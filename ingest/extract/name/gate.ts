@@ -131,8 +131,8 @@ export class Gate {
     if (!right || head.getInt32(4, true) !== GATE_VERSION)
       throw new RangeError(`gate.bin is no gate of version ${GATE_VERSION}: train it anew by \`npm run train:gate\``);
     this.#threshold = head.getInt32(8, true);
-    this.#first = Int8Array.from(new Int8Array(bytes.buffer, bytes.byteOffset + HEAD, FIRST));
-    this.#second = Int8Array.from(new Int8Array(bytes.buffer, bytes.byteOffset + HEAD + FIRST, SECOND));
+    this.#first = new Int8Array(bytes.buffer, bytes.byteOffset + HEAD, FIRST);
+    this.#second = new Int8Array(bytes.buffer, bytes.byteOffset + HEAD + FIRST, SECOND);
   }
 
   /** By token: how likely it stands in a name, in units of a weight. */

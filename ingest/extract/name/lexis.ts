@@ -37,11 +37,13 @@ export interface Lexis {
   readonly clusters: Clusters;
   /** One trie of name endings per class, in the order of ENDINGS. */
   readonly endings: readonly Trie[];
-  /** By character unit, one bit per class of endings: an ending of the class begins with it. Most characters begin none. */
+  /** By character unit, one bit per class of endings: an ending of the class begins with it; and `surname`. Most begin none. */
   readonly heads: Uint8Array;
   readonly titles: Trie;
   /** The bit of titles in `heads`. */
   readonly title: number;
+  /** The bit in `heads` of what begins a family name of two characters. */
+  readonly surname: number;
   readonly gazette: Trie;
   /** By character unit, as bits: 1 begins a family name, 2 writes foreign names, 8 stands for a state, 16 for a province. */
   readonly letters: Uint8Array;
@@ -75,8 +77,11 @@ export function lexisOf(clusters: Clusters): Lexis {
     }
     return trie;
   });
+  const surname = 1 << ENDINGS.length;
+  for (const double of doubleSurnames) heads[double >>> 16] = (heads[double >>> 16] as number) | surname;
   return {
     clusters,
+    surname,
     endings: tries,
     heads,
     title: 1 << (ENDINGS.length - 1),

@@ -97,7 +97,7 @@ export function pageOf(text: string, tokens: readonly Token[], lexis: Lexis): Pa
     word,
     places,
     words,
-    endings: lexis.endings.map((trie, k) => nearest(text, loose, trie, lexis.heads, 1 << k)),
+    endings: nearest(text, loose, lexis),
     titleBefore: titlesBefore(text, lexis),
     gazette: gazetteOf(text, lexis),
     ordinals: ordinalsOf(text),
