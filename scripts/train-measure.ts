@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { h } from "../ingest/facts/figure/hash.ts";
-import { best, type RankModel, Weights } from "../ingest/facts/figure/rank.ts";
+import { best, packed, type RankModel, Weights } from "../ingest/facts/figure/rank.ts";
 import { AHEAD, type Chooser, type Measured, measuresOf, stepsOf, walk } from "../ingest/facts/figure/walk.ts";
 import { framesOf } from "../ingest/facts/figure/word.ts";
 import { resource } from "../src/resource.ts";
@@ -169,7 +169,7 @@ process.stdout.write(`${lines.join("\n")}\nfeatures: measure ${trained.measure.s
 if (!options.includes("--check")) {
   writeFileSync(
     resource("models/measure.json"),
-    `${JSON.stringify({ measure: Object.fromEntries(trained.measure), about: Object.fromEntries(trained.about) })}\n`,
+    `${JSON.stringify({ measure: packed(trained.measure), about: packed(trained.about) })}\n`,
   );
   writeFileSync(resource("models/measure.md"), card(lines));
 }

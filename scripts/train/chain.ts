@@ -22,7 +22,7 @@ const RATE = 0.1;
 const START = 0.01;
 const DECAY = 0.1;
 /** States of the training texts that must have a feature for it to count. */
-const RARE = 4;
+const RARE = 2;
 /** Weights below this change nothing and are not kept. */
 const LEAST = 0.02;
 
@@ -86,8 +86,15 @@ function scored(sequence: Sequence, weights: Float64Array): Scored {
   return { emission, link, again };
 }
 
+/** What a text adds to the gradient, by feature; `touched` lists those that it adds to. */
+interface Pushes {
+  readonly sums: Float64Array;
+  readonly marked: Uint8Array;
+  readonly touched: number[];
+}
+
 /** Adds to `pushes` the expectation of every feature, times `sign`; `held` keeps to the good states. */
-function expect(sequence: Sequence, scores: Scored, held: boolean, sign: number, pushes: Map<number, number>): void {
+function expect(sequence: Sequence, scores: Scored, held: boolean, sign: number, pushes: Pushes): void {
   const { steps } = sequence;
   const forward: Float64Array[] = [];
   for (const [index, step] of steps.entries()) {
@@ -119,7 +126,11 @@ function expect(sequence: Sequence, scores: Scored, held: boolean, sign: number,
     if (push < 1e-4) return;
     for (let index = 0; index < ids.length; index++) {
       const id = ids[index] as number;
-      pushes.set(id, (pushes.get(id) ?? 0) + sign * push);
+      if (!pushes.marked[id]) {
+        pushes.marked[id] = 1;
+        pushes.touched.push(id);
+      }
+      pushes.sums[id] = (pushes.sums[id] as number) + sign * push;
     }
   };
   for (let index = steps.length - 1; index >= 0; index--) {
@@ -165,7 +176,12 @@ function expect(sequence: Sequence, scores: Scored, held: boolean, sign: number,
 
 /** A linear-chain conditional random field by AdaGrad: the probability of all good paths together is raised. */
 export function trainChain(sequences: readonly Sequence[], vocabulary: Vocabulary): Map<number, number> {
-  const size = vocabulary.ids.size;
+  const features: number[] = [];
+  const places = new Int32Array(vocabulary.ids.size).fill(-1);
+  for (const [feature, id] of vocabulary.ids) if ((vocabulary.seen[id] ?? 0) >= RARE) places[id] = features.push(feature) - 1;
+  const kept = sequences.map((sequence) => without(sequence, places));
+  const size = features.length;
+  const pushes: Pushes = { sums: new Float64Array(size), marked: new Uint8Array(size), touched: [] };
   const weights = new Float64Array(size);
   const squares = new Float64Array(size).fill(START);
   const sums = new Float64Array(size);
@@ -181,25 +197,39 @@ export function trainChain(sequences: readonly Sequence[], vocabulary: Vocabular
       [order[index], order[other]] = [order[other] ?? 0, order[index] ?? 0];
     }
     for (const index of order) {
-      const sequence = sequences[index];
+      const sequence = kept[index];
       if (!sequence || sequence.steps.length === 0) continue;
-      const pushes = new Map<number, number>();
       const scores = scored(sequence, weights);
       expect(sequence, scores, true, 1, pushes);
       expect(sequence, scores, false, -1, pushes);
-      for (const [id, push] of pushes) {
-        if ((vocabulary.seen[id] ?? 0) < RARE) continue;
-        const step = push - DECAY * (weights[id] as number);
+      for (const id of pushes.touched) {
+        const step = (pushes.sums[id] as number) - DECAY * (weights[id] as number);
+        pushes.sums[id] = 0;
+        pushes.marked[id] = 0;
         squares[id] = (squares[id] as number) + step * step;
         weights[id] = (weights[id] as number) + (RATE * step) / Math.sqrt(squares[id] as number);
       }
+      pushes.touched.length = 0;
     }
     if (epoch >= WARM) for (let id = 0; id < size; id++) sums[id] = (sums[id] as number) + (weights[id] as number);
   }
-  const kept = new Map<number, number>();
-  for (const [feature, id] of vocabulary.ids) {
+  const found = new Map<number, number>();
+  for (const [id, feature] of features.entries()) {
     const weight = Math.round(((sums[id] ?? 0) / (EPOCHS - WARM)) * 100) / 100;
-    if (Math.abs(weight) >= LEAST && (vocabulary.seen[id] ?? 0) >= RARE) kept.set(feature, weight);
+    if (Math.abs(weight) >= LEAST) found.set(feature, weight);
   }
-  return new Map([...kept].sort(([a], [b]) => a - b));
+  return new Map([...found].sort(([a], [b]) => a - b));
+}
+
+/** A sequence with its features renumbered, those without a place left out. */
+function without(sequence: Sequence, places: Int32Array): Sequence {
+  const some = (ids: Int32Array): Int32Array => ids.map((id) => places[id] as number).filter((id) => id >= 0);
+  return {
+    steps: sequence.steps.map((step) => ({
+      ...step,
+      states: step.states.map(some),
+      again: step.again.map(some),
+      links: step.links.map(some),
+    })),
+  };
 }

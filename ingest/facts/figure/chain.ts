@@ -33,6 +33,8 @@ const sum = (features: readonly number[], weights: Weights): number => {
 
 /** Share of the best support that a candidate needs to be taken for its own probability: 全国各级工会 before 全国, if much speaks for it. */
 const CLOSE = 0.8;
+/** Nobody has no other wording that speaks for it: it counts for so much more. */
+const NOBODY = 1.8;
 
 /**
  * The holder of every figure, null for nobody: the candidate that has the most probability together with those that hold it
@@ -46,16 +48,18 @@ export function likeliest(steps: readonly Step[], weights: Weights): (Chosen | n
     const most = Math.max(...support);
     let pick = support.indexOf(most);
     for (let y = 0; y < states.length; y++)
-      if ((support[y] ?? 0) >= most * CLOSE && (share[y] ?? 0) > (share[pick] ?? 0)) pick = y;
+      if ((support[y] ?? 0) >= most * CLOSE && weightOf(states[y], share[y]) > weightOf(states[pick], share[pick])) pick = y;
     const state = states[pick];
     return state?.text ? { text: state.text, start: state.start, end: state.end } : null;
   });
 }
 
+const weightOf = (state: State | undefined, share = 0): number => (state?.text === null ? share * NOBODY : share);
+
 const SMALL = 0.001;
 function supportOf(state: State, own: number, states: readonly State[], share: Float64Array): number {
   let total = share[own] ?? 0;
-  if (state.text === null) return total;
+  if (state.text === null) return total * NOBODY;
   for (let y = 0; y < states.length; y++) {
     if (y === own || (share[y] as number) <= SMALL) continue;
     const other = (states[y] as State).text;

@@ -16,6 +16,7 @@ export function elsewhere(scene: Scene, frames: ReadonlyMap<number, Frame>, draf
   const here = site.frame.sentence;
   for (const known of holders.bySentence.get(here) ?? [])
     if (known.start >= site.quantity.end) drafts.put(known.text, known, "S", false, nameFeatures("S", known, 0, scene));
+  underHeading(scene, drafts);
   let order = 0;
   let rank = 0;
   for (let back = 1; back <= BACK; back++) {
@@ -35,6 +36,22 @@ export function elsewhere(scene: Scene, frames: ReadonlyMap<number, Frame>, draf
       h`T|${subject}|s${sentences}p${paragraphs}`,
     ]);
   if (holders.publisher) drafts.put(holders.publisher, null, "I", false, [h`I`, h`I|${state}`]);
+}
+
+/** The names of the nearest heading above, however far: what a bulletin's item is about. */
+function underHeading({ holders, site, state, subject }: Scene, drafts: Drafts): void {
+  const here = site.frame.sentence;
+  const heading = holders.headings[here] ?? -1;
+  const far = few(here - heading, 4);
+  for (const [index, known] of (holders.bySentence.get(heading) ?? []).entries()) {
+    const order = index === 0 ? "f" : "-";
+    drafts.put(known.text, null, "Z", true, [
+      h`Z|${order}|${known.type}`,
+      h`Z|${order}|${far}|${state}`,
+      h`Z|${order}|${known.type}|${subject}`,
+      h`Z|${known.first ? "f" : "-"}|${known.type}|${far}`,
+    ]);
+  }
 }
 
 interface Distance {

@@ -1,3 +1,4 @@
+import type { Sentence } from "../../../src/model/extract.ts";
 import type { LinkedText } from "../../../src/model/text.ts";
 import { classesOf } from "./lexicon.ts";
 
@@ -36,6 +37,8 @@ export interface Holders {
   readonly placed: boolean;
   /** The paragraph that each sentence stands in, by number. */
   readonly paragraphs: readonly number[];
+  /** For each sentence the nearest heading above it, by number; -1 where none is near. */
+  readonly headings: readonly number[];
   /** The first name of each paragraph. */
   readonly topics: ReadonlyMap<number, Known>;
 }
@@ -76,7 +79,7 @@ export function holdersOf(text: LinkedText): Holders {
     const words = text.text.slice(span.start, span.end);
     if (asked !== sentence) {
       asked = sentence;
-      headed = home.part === "title" || (home.end - home.start < 60 && !STOP.test(text.text.slice(home.start, home.end)));
+      headed = isHeading(text, home);
     }
     const before = span.start - home.start < 24 ? text.text.slice(home.start, span.start) : null;
     const known: Known = {
@@ -106,7 +109,23 @@ export function holdersOf(text: LinkedText): Holders {
     }
   const title = [...byText.values()].filter((known) => known.titled).slice(0, 6);
   const placed = [...byText.values()].some((known) => known.type === "Place" || known.type === "Organization");
-  return { bySentence, placed, title, byText, publisher: text.fields.publisher, paragraphs, topics };
+  return { bySentence, placed, title, byText, publisher: text.fields.publisher, paragraphs, topics, headings: headingsOf(text) };
+}
+
+/** A title line, or one without a full stop. */
+const isHeading = (text: LinkedText, { start, end, part }: Sentence): boolean =>
+  part === "title" || (end - start < 60 && !STOP.test(text.text.slice(start, end)));
+
+/** Sentences that an item under one heading has at most. */
+const ITEM = 12;
+
+function headingsOf(text: LinkedText): number[] {
+  let last = -1;
+  return text.sentences.map((sentence, index) => {
+    const above = last >= 0 && index - last <= ITEM ? last : -1;
+    if (isHeading(text, sentence)) last = index;
+    return above;
+  });
 }
 
 function paragraphsOf(text: LinkedText): number[] {

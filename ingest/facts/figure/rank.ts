@@ -100,14 +100,32 @@ let loaded: RankModel | null = null;
 /** The weights of models/measure.json, read once; trained by `npm run train:measure`. */
 export function rankModel(): RankModel {
   if (!loaded) {
-    const file = JSON.parse(readFileSync(resource("models/measure.json"), "utf8")) as Record<
-      "measure" | "about",
-      Record<string, number>
-    >;
-    loaded = { measure: tableOf(file.measure), about: tableOf(file.about) };
+    const file = JSON.parse(readFileSync(resource("models/measure.json"), "utf8")) as Record<"measure" | "about", string>;
+    loaded = { measure: new Weights(unpacked(file.measure)), about: new Weights(unpacked(file.about)) };
   }
   return loaded;
 }
 
-const tableOf = (weights: Record<string, number>): Weights =>
-  new Weights(Object.entries(weights).map(([feature, weight]) => [Number(feature), weight]));
+const LOWEST = -0x80000000;
+
+/** Weights as one text: ascending features as steps from the one before, each with its weight in hundredths, to base 36. */
+export function packed(weights: ReadonlyMap<number, number>): string {
+  let last = LOWEST;
+  const parts: string[] = [];
+  for (const [feature, weight] of [...weights].sort(([a], [b]) => a - b)) {
+    parts.push(`${(feature - last).toString(36)} ${Math.round(weight * 100).toString(36)}`);
+    last = feature;
+  }
+  return parts.join(" ");
+}
+
+export function unpacked(text: string): [number, number][] {
+  const parts = text.split(" ");
+  const weights: [number, number][] = [];
+  let feature = LOWEST;
+  for (let index = 0; index + 1 < parts.length; index += 2) {
+    feature += Number.parseInt(parts[index] ?? "", 36);
+    weights.push([feature, Number.parseInt(parts[index + 1] ?? "", 36) / 100]);
+  }
+  return weights;
+}

@@ -246,7 +246,7 @@ function byTotal(frame: Frame, place: number, measure: Chosen | null, readings: 
 }
 
 /** True if nothing but time stands before the word in its clause. */
-function opens(frame: Frame, index: number): boolean {
+export function opens(frame: Frame, index: number): boolean {
   const front = frame.words[index - 1];
   return !front || [",", ":", "T", "t"].includes(front.kind);
 }

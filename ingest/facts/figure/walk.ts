@@ -2,13 +2,13 @@ import type { Quantity } from "../../../src/model/figure.ts";
 import type { LinkedText } from "../../../src/model/text.ts";
 import { withoutAction } from "./action.ts";
 import { likeliest } from "./chain.ts";
-import { holdersOf } from "./holder.ts";
+import { holdersOf, WHOLES } from "./holder.ts";
 import { latticeOf } from "./lattice.ts";
 import { measureCandidates } from "./measure.ts";
 import { startOfChange } from "./pair.ts";
 import type { Chosen } from "./phrase.ts";
 import { best, type Candidate, type RankModel, rankModel } from "./rank.ts";
-import { type Before, listed, parted } from "./settle.ts";
+import { type Before, listed, opens, parted } from "./settle.ts";
 import type { Step } from "./state.ts";
 import { isStreak, ofStreak } from "./streak.ts";
 import type { Carried } from "./trait.ts";
@@ -53,13 +53,24 @@ export function walk(text: LinkedText, model: RankModel = rankModel()): Reading[
   const bare: (Chosen | null)[] = [];
   return measured.map((site, index) => {
     const copied = site.earlier === null ? undefined : found[site.earlier];
-    const about = copied === undefined ? (abouts[index] ?? null) : copied && { ...copied, start: -1, end: -1 };
-    found.push(about);
     const { frame, place, share } = site;
+    const own = abouts[index] ?? localSubject(frame, place);
+    const about = copied === undefined ? own : copied && { ...copied, start: -1, end: -1 };
+    found.push(about);
     const measure = cutLike(measured, bare, index) ?? parted(frame, site.quantity, site.measure, about);
     bare.push(measure);
     return { quantity: site.index, frame, place, share, about, measure };
   });
+}
+
+/** 全县|新建|幼儿园32所: the word for a place that opens the number's clause, which holds where nobody else is found. */
+function localSubject(frame: Frame, place: number): Chosen | null {
+  for (let index = place - 1; index >= 0; index--) {
+    const word = frame.words[index];
+    if (!word || word.kind === "," || word.kind === ":" || word.kind === "Q") return null;
+    if (WHOLES.get(word.text) === "place" && opens(frame, index)) return { text: word.text, start: word.start, end: word.end };
+  }
+  return null;
 }
 
 /** 全省赤字率由2.1%提高到2.3%: a measure that is carried over stands without the holder too, where the first did. */
