@@ -28,8 +28,13 @@ export function link(text: MarkedText, overrides: Overrides = NO_OVERRIDES): Lin
   const surfaces = new Map<string, Set<string>>();
   const first = new Map<string, LinkedEntity>();
   const chosen: { readonly mention: NameMention; readonly id: string; readonly surface: string; readonly rule: string }[] = [];
+  // One reading serves many mentions of one type; its id is hashed once.
+  const met = new Map<Keyed, { readonly type: EntityType; readonly id: string }>();
   const meet = (type: EntityType, reading: Keyed): string => {
+    const had = met.get(reading);
+    if (had?.type === type) return had.id;
     const id = idOf(PREFIX[type], ...reading.key);
+    met.set(reading, { type, id });
     if (!first.has(id)) {
       const { name, code, rule } = reading;
       const place = reading.level === undefined ? {} : { level: reading.level, parent: reading.parent ?? null };

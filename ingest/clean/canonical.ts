@@ -6,11 +6,9 @@ import { hashOf } from "../../src/model/id.ts";
  */
 export function canonical(text: string): string {
   const plain = /^[\u0000-\uf8ff]*$/.test(text) ? text : text.normalize("NFKC");
-  return plain
-    .toLowerCase()
-    .replace(/％/g, "%")
-    .replace(/(?<!\d)\.|\.(?!\d)/g, "")
-    .replace(/[^\p{L}\p{N}.%]+/gu, "");
+  const lower = plain.toLowerCase();
+  const percent = lower.includes("％") ? lower.replace(/％/g, "%") : lower;
+  return (percent.includes(".") ? percent.replace(/(?<!\d)\.|\.(?!\d)/g, "") : percent).replace(/[^\p{L}\p{N}.%]+/gu, "");
 }
 
 /** A body shorter than this (in canonical units) does not tell a text alone: its title counts too. */

@@ -67,8 +67,6 @@ interface Named {
 export class Finder {
   readonly #text: MarkedText;
   readonly #known: Known;
-  #starts: ReadonlySet<number> | undefined;
-  #ends: ReadonlySet<number> | undefined;
   readonly #cache = new Map<string, readonly Keyed[]>();
   /** The states named, each at its first place. */
   readonly #states: readonly Named[];
@@ -102,9 +100,19 @@ export class Finder {
 
   /** True if words begin and end here; 该协会|会长, 该院|院长 are also cut behind 长. */
   isWords(start: number, end: number): boolean {
-    this.#starts ??= new Set(this.#text.tokens.map((token) => token.start));
-    this.#ends ??= new Set(this.#text.tokens.map((token) => token.end));
-    return this.#starts.has(start) && (this.#ends.has(end) || HEAD.test(this.#text.text.slice(end, end + 3)));
+    return this.#border(start) && (this.#border(end) || HEAD.test(this.#text.text.slice(end, end + 3)));
+  }
+
+  /** True where a word begins or ends: words tile the text. */
+  #border(at: number): boolean {
+    const { tokens, text } = this.#text;
+    let [low, high] = [0, tokens.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((tokens[middle]?.start ?? 0) < at) low = middle + 1;
+      else high = middle;
+    }
+    return tokens[low]?.start === at || at === text.length;
   }
 
   /** True if a name holds any of these words. */

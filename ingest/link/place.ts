@@ -123,10 +123,19 @@ function choose(words: string, bearers: readonly Division[], near: readonly stri
   if (!first) return undefined;
   // 河北 is the province in 天津 too, 西安 the city in 牡丹江, 黑山 the country in 辽宁.
   if (first.level === "country" || first.level === "province" || CAPITAL.test(first.code)) return only(bearers);
-  const here = near.filter((code) => !COUNTRY.test(code));
-  const told = here.map((code) => bearers.filter((place) => within(place.code, code))).filter((list) => list.length === 1);
   // 城关区 in a text of 拉萨 and of 兰州 is not told.
-  const answers = new Set(told.map(([place]) => place));
+  const answers = new Set<Division>();
+  for (const code of near) {
+    if (isCountry(code)) continue;
+    let inside: Division | undefined;
+    let count = 0;
+    for (const place of bearers)
+      if (within(place.code, code)) {
+        inside = place;
+        count++;
+      }
+    if (inside && count === 1) answers.add(inside);
+  }
   const nearest = answers.size === 1 ? [...answers][0] : undefined;
   // 朝阳区: written with its kind it is a division.
   if (bearers.some((place) => place.short !== words)) return bearers.length === 1 ? first : (nearest ?? only(bearers));
@@ -137,7 +146,7 @@ function choose(words: string, bearers: readonly Division[], near: readonly stri
   if (bearers.length === 1 && (words.length > 2 || first.name.endsWith("市"))) return first;
   return nearest;
 }
-const COUNTRY = /^[A-Z]/u;
+const isCountry = (code: string): boolean => code >= "A" && code < "[";
 
 /**
  * True if a name begins with a place name that several divisions bear and nothing here decides between them; with `inFull` only

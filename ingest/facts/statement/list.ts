@@ -1,6 +1,6 @@
 import { Letters, needsOf } from "../../need.ts";
 import { pattern } from "./pattern.ts";
-import { charOf, type Fold, fold, type Kind, type Skeleton } from "./skeleton.ts";
+import { charOf, type Fold, fold, type Kind, kindsIn, type Skeleton } from "./skeleton.ts";
 
 const ETC =
   "(?:等(?:(?:[\\d一二三四五六七八九十两多]{1,4}个?)?(?:中央和国家机关|国家部门|部门和单位|部门单位|部门|单位|机构|地区|地方|地市|地|国家|国|省份|省区市|省区|省|市|高校|企业|专家|同志|人|方))?)?";
@@ -42,23 +42,36 @@ const ROWS: readonly { readonly of: string; readonly kind: Kind | null; readonly
   { of: "A", kind: "A", pattern: pattern("{PR}(?:(?:、|和|与|及|以及|，|，以及){PRO}){1,40}(?:等)?") },
 ];
 
-/** Characters of which a list has one: no unit alone is a list. */
-const JOINS = needsOf(/[、和与及以暨等/，（]/u);
-const COUNTS = needsOf(/[一二三四五六七八九十两\d、和与及以等/]/u);
+/** What stands behind the first unit of a list, and behind the place that a number counts (甲省两市). */
+const [JOINS, COUNTS] = [new Set("、和与及以暨等/，（"), new Set("一二三四五六七八九十两0123456789")];
+
+/** Kinds of units (as bits of kindsIn) that may begin a list: something that joins follows one of them. */
+function leads(text: string): number {
+  let found = "";
+  for (let i = 1; i < text.length; i++) {
+    const code = text.charCodeAt(i - 1);
+    if (code < 0xe000 || code > 0xf8ff) continue;
+    const [unit, next] = [text[i - 1] as string, text[i] as string];
+    if (JOINS.has(next) || (unit === charOf("L") && COUNTS.has(next))) found += unit;
+  }
+  return kindsIn(found);
+}
+
+/** With the units that each list may begin with, and what its pattern needs. */
 const LISTS = ROWS.map((row) => ({
   ...row,
-  needs: [...needsOf(row.pattern), ...(row.of === "L" ? COUNTS : row.kind === "R" ? [] : JOINS)],
+  first: kindsIn([...(row.of === "O" ? "OL" : row.of === "A" ? "PR" : row.of)].map((kind) => charOf(kind as Kind)).join("")),
+  needs: row.kind === "R" ? needsOf(row.pattern) : null,
 }));
 const letters = new Letters();
 
 /** The skeleton with names that stand in a list as one unit, so that what is said of the list is said of each. */
 export function lists(skeleton: Skeleton): Skeleton {
   let current = skeleton;
+  let leading = leads(skeleton.text);
   letters.read(skeleton.text);
-  for (const { of, kind, pattern: list, needs } of LISTS) {
-    if (!(of === "A" ? current.text.includes(charOf("P")) || current.text.includes(charOf("R")) : has(current.text, of)))
-      continue;
-    if (!letters.allow(needs)) continue;
+  for (const { of, kind, pattern: list, first, needs } of LISTS) {
+    if (needs ? !letters.allow(needs) : (leading & first) === 0) continue;
     const folds: Fold[] = [];
     for (const match of current.text.matchAll(list)) {
       if (match[0].length === 1) continue;
@@ -76,6 +89,7 @@ export function lists(skeleton: Skeleton): Skeleton {
     }
     if (folds.length === 0) continue;
     current = fold(current, folds);
+    leading = leads(current.text);
     letters.read(current.text);
   }
   return current;
@@ -102,6 +116,3 @@ export function joined(skeleton: Skeleton): Skeleton {
   }
   return fold(skeleton, folds);
 }
-
-const has = (text: string, kinds: string): boolean =>
-  kinds === "O" ? text.includes(charOf("O")) || text.includes(charOf("L")) : text.includes(charOf(kinds as Kind));
