@@ -21,8 +21,11 @@ const GOES_ON = [
   // “千年画卷”|成果展, 省运会|青年组冰壶比赛
   `${PLAIN}{0,12}?${KIND}${OVER}`,
 ].map((source) => pattern(`^${source}`, "u"));
+/** What most often follows a name that is over. */
+const AT_END = pattern("^(?:$|[，。；、）在于将上的由以{=TtOPLR}])", "u");
 /** 棋王赛|男子决赛, 博览会|首期展览: a round or a part is of the one event. */
 const SAME = /^(?:首期|首日|第.期|各项)|[决预复半比]赛$/u;
+const LEADS = pattern("(?:^|[：，。；])((?:全国|全省|全市|全军)[\\u4e00-\\u9fff]{2,16})$", "u");
 const E = charOf("E");
 const NAMES = pattern("[{=OPLEGWD}—－“]|-", "u");
 
@@ -57,22 +60,41 @@ export function tokenAt(tokens: readonly Token[], offset: number): number {
   return low;
 }
 
+/** Where an event's name begins: before its mark where only nouns lead to it from 全国 at a clause's beginning (全国青年|就业工作会议). */
+function beginsAt(text: LinkedText, skeleton: Skeleton, at: number, floor: number): number {
+  const words = LEADS.exec(skeleton.text.slice(Math.max(floor, at - 24), at))?.[1] ?? "";
+  const from = at - words.length;
+  const [start, end] = [skeleton.starts[from] ?? 0, skeleton.starts[at] ?? 0];
+  for (let i = tokenAt(text.tokens, start); words !== "" && i < text.tokens.length; i++) {
+    const token = text.tokens[i];
+    if (!token || token.start >= end) break;
+    if (!/^(?:n|t|vn|j|b|m|q)/u.test(token.pos) && text.text.slice(token.start, token.end) !== "等") return at;
+  }
+  return from;
+}
+
 const isQuoted = ({ text }: LinkedText, { start, end }: Span): boolean => text[start - 1] === "“" && text[end] === "”";
 
 /** The skeleton with each event by its whole name, where that goes on behind the mark. */
 export function wholeEvents(scene: Scene, skeleton: Skeleton): Skeleton {
   const folds: Fold[] = [];
+  const leads = skeleton.text.includes("全");
   for (let at = skeleton.text.indexOf(E); at >= 0; at = skeleton.text.indexOf(E, at + 1)) {
     const [name] = skeleton.units[at]?.names ?? [];
     if (!name || (folds.at(-1)?.to ?? 0) > at) continue;
     const behind = skeleton.text.slice(at + 1, at + 48);
-    const [rest] = GOES_ON.flatMap((regex) => regex.exec(behind)?.[0] ?? []);
-    if (rest === undefined || rest === "" || SAME.test(rest)) continue;
+    const [found = ""] = AT_END.test(behind) ? [] : GOES_ON.flatMap((regex) => regex.exec(behind)?.[0] ?? []);
+    const rest = SAME.test(found) ? "" : found;
+    const from =
+      !leads || (scene.text.text[name.end - 1] !== "会" && scene.text.text[name.end - 1] !== "议")
+        ? at
+        : beginsAt(scene.text, skeleton, at, folds.at(-1)?.to ?? 0);
+    if (rest === "" && from === at) continue;
     const to = at + 1 + rest.length;
     const quoted = isQuoted(scene.text, name);
     const whole: NameMention = {
       ...name,
-      start: quoted ? name.start - 1 : name.start,
+      start: from < at ? (skeleton.starts[from] ?? 0) : quoted ? name.start - 1 : name.start,
       end: skeleton.ends[to - 1] ?? name.end,
       rule: "event.whole",
       parts: [],
@@ -84,7 +106,7 @@ export function wholeEvents(scene: Scene, skeleton: Skeleton): Skeleton {
       whole,
       scene.make({ id: idOf("eve", words), type: "Event", name: words, aliases, code: null, rule: "event.whole" }),
     );
-    folds.push({ from: at, to, kind: "E", names: [whole], times: [] });
+    folds.push({ from, to, kind: "E", names: [whole], times: [] });
   }
   return fold(skeleton, folds);
 }

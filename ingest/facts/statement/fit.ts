@@ -23,7 +23,9 @@ const WATCHES = /观看|收看|参观|讲述|回忆|参加|陪同|在座/u;
 /** 与前来参加会议的某人: what the other one came for. */
 const GUEST = /(?:前来|来华|到访|来访)(?:参加|出席)/u;
 /** 看望参加比赛的选手: others take part. */
-const COMES = /前来|看望|慰问/u;
+const COMES = /前来|看望|慰问|邀请/u;
+/** 某联盟秘书长出席: somebody of the body, whom no name tells. */
+const SOMEBODY = /^(?:副?(?:秘书长|总干事|主席|委员长|部长|外长|总裁|行长)|委员)/u;
 /** 就习近平出席论坛举行吹风会: the attending is what is spoken of. */
 const TOPIC = /(?:就|围绕|针对|关于)$/u;
 /** 先后三次主持召开座谈会: of several happenings none is the one that the text is about. */
@@ -83,23 +85,25 @@ export function fits(
   return {
     all: lets
       ? `「${lets}」 stands between: another acts`
-      : attends && TOPIC.test(before)
-        ? "is only spoken about (就…)"
-        : attends && ends.object?.referred && (OFTEN.test(between) || OTHERS.test(behind))
-          ? "several happenings, none of them the one that the text is about"
-          : says.type === "HOSTED" && /^(?:举行|召开|举办)/u.test(behind) && ends.subject.names.every(isVenue)
-            ? "a place where it is held, not who holds it"
-            : says.type === "VISITED" && /(?:邀请|欢迎|接待|陪同|感谢)$/u.test(before)
-              ? "is invited or led there"
-              : says.type === "LAUNCHED" && MAY.test(between)
-                ? "is wished for or may be"
-                : (says.type === "ISSUED" || says.type === "HOSTED") && BY.test(between)
-                  ? "is what something else is done by, or about"
-                  : rule.name === "joint.and" && FOR.test(before)
-                    ? "is only hoped for"
-                    : says.type === "ISSUED" && ATTENDED.test(before)
-                      ? "the event is where it was said, not who issued it"
-                      : null,
+      : attends && SOMEBODY.test(between) && ends.subject.names.every((end) => typeof end === "object" && end.type !== "Person")
+        ? "somebody of the body, not the body"
+        : attends && TOPIC.test(before)
+          ? "is only spoken about (就…)"
+          : attends && ends.object?.referred && (OFTEN.test(between) || OTHERS.test(behind))
+            ? "several happenings, none of them the one that the text is about"
+            : says.type === "HOSTED" && /^(?:举行|召开|举办)/u.test(behind) && ends.subject.names.every(isVenue)
+              ? "a place where it is held, not who holds it"
+              : says.type === "VISITED" && /(?:邀请|欢迎|接待|陪同|感谢)$/u.test(before)
+                ? "is invited or led there"
+                : says.type === "LAUNCHED" && MAY.test(between)
+                  ? "is wished for or may be"
+                  : (says.type === "ISSUED" || says.type === "HOSTED") && BY.test(between)
+                    ? "is what something else is done by, or about"
+                    : rule.name === "joint.and" && FOR.test(before)
+                      ? "is only hoped for"
+                      : says.type === "ISSUED" && ATTENDED.test(before)
+                        ? "the event is where it was said, not who issued it"
+                        : null,
     object: (end) =>
       end === null || typeof end === "string" ? null : misfit(skeleton.source.slice(end.start, end.end), rule, says, after),
   };

@@ -35,16 +35,16 @@ const SHORT = new RegExp(`在(${[...SHORT_PLACES.keys()].join("|")})(?=[举召�
 const BEFORE = pattern(`{T}(?<gap>[^。；！？{=ET}]{0,36})$`, "u");
 /** 7月31日致信祝贺…在某地举行: the date is that of another act. */
 const BUSY = new RegExp(`(?:${HELD}|发布|公布|获悉|表示|介绍|致信|致电|祝贺|贺信|贺电|会见|宣布|邀请)`, "u");
-const NOT_HELD = /(?:距离?|备战|筹备|为|迎接|对|自|自从|参加|出席|作为|获得|取得|进入)$/u;
+const NOT_HELD = /(?:在|距离?|备战|筹备|为|迎接|对|自|自从|参加|出席|作为|获得|取得|进入)$/u;
 /** 运动会倒计时活动在京举行: what is held is something about the event. */
 const ASIDE =
-  /^[^，]{0,8}(?:新闻发布|发布会|倒计时|说明会|吹风会|吉祥物|会徽|抽签|筹备|组委会|执委会|组织委员会|选拔|预选|门票|志愿者)/u;
+  /^[^，]{0,8}(?:新闻发布|发布会|倒计时|说明会|吹风会|火炬|吉祥物|会徽|抽签|筹备|组委会|执委会|组织委员会|选拔|预选|门票|志愿者)/u;
 /** 就习近平出席论坛举行吹风会: what is held is the briefing. */
 const TOPIC = pattern(`(?:就|围绕|针对){~16}(?:{P}{~12})?(?:${verbs("attend")}){~6}$`, "u");
 const ATTEND = new RegExp(`(?:${verbs("attend")})`, "u");
 const LEARNED = pattern("{T}从{E}{~4}(?:获悉|了解到)", "gu");
 /** 在内蒙古扎兰屯赛区进行的比赛. */
-const OTHER = pattern("(?:向|给|对|为|从|飞抵|抵达|前往|前来|会见|接见|看望|慰问|来华|，(?<!{T}，))", "u");
+const OTHER = pattern("(?:向|给|对|为|从|邀请|飞抵|抵达|前往|前来|会见|接见|看望|慰问|来华|，(?<!{T}，))", "u");
 /** 由甲、乙主办: who holds it stands in front of these, not where. */
 const HOSTS = /主办|承办|组织/u;
 /** 在甲与乙联合举办的: nor in front of these. */

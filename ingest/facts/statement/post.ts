@@ -96,6 +96,7 @@ export function readPosts(scene: Scene, skeleton: Skeleton, from: number, to: nu
     if (post.of === null && court !== null && /^(?:助理)?(?:审判员|检察员)$/u.test(post.title)) return { ...post, of: court };
     if (post.of === null && owner && !isState(post.title) && !/^(?:原|前)/u.test(read.title)) {
       // 某党主席、总统马某: the post of the state is not the party's.
+      if (CABINET.test(post.title) && PARTY.test(wordsOf(scene, owner))) return post;
       if (STATE_HEAD.test(post.title) && typeof owner === "object" && owner.type === "Organization") return post;
       return { ...post, of: governed(scene, post.title, owner) };
     }
@@ -107,6 +108,10 @@ export function readPosts(scene: Scene, skeleton: Skeleton, from: number, to: nu
 }
 
 const COURT = /(?:法院|检察院)$/u;
+
+/** 政治局委员、外交部长: the ministry is the government's. */
+const CABINET = /(?:部长|外长|财长|防长|大臣|国务委员|议长|大使)$/u;
+const PARTY = /(?:政治局|书记处|中央委员会|党中央|党|党委|阵线)$/u;
 
 const wordsOf = (scene: Scene, end: End | null): string =>
   end === null || typeof end === "string" ? "" : scene.text.text.slice(end.start, end.end);
@@ -204,7 +209,7 @@ function readPost(scene: Scene, skeleton: Skeleton, from: number, to: number, li
     }
     from = Math.max(from, owner + 1);
   }
-  const party = NEW_PARTY.exec(skeleton.text.slice(from, to))?.[1];
+  const party = skeleton.text.includes("新党") ? NEW_PARTY.exec(skeleton.text.slice(from, to))?.[1] : null;
   if (party) {
     const at = to - party.length - 2;
     return { post: { title: party, of: bodyOf(scene, "新党"), from: at, to }, whole: at === from };
@@ -218,7 +223,7 @@ function readPost(scene: Scene, skeleton: Skeleton, from: number, to: number, li
   const country = SINGLE[title[0] ?? ""];
   const place = country && isPost(title.slice(1)) ? scene.entity(country) : null;
   if (place) return { post: { title: title.slice(1), of: place, from: start, to }, whole: start === from };
-  const quoted = QUOTED.exec(skeleton.text.slice(Math.max(0, start - 20), start))?.[1];
+  const quoted = skeleton.text[start - 1] === "”" ? QUOTED.exec(skeleton.text.slice(Math.max(0, start - 20), start))?.[1] : null;
   if (quoted) return { post: { title, of: bodyOf(scene, quoted), from: start, to }, whole: false };
   const body = ITS_BODY.exec(title);
   const its = ITS.exec(skeleton.text.slice(Math.max(from, start - 8), start));

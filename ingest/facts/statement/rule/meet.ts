@@ -31,7 +31,7 @@ export const MEET: readonly Rule[] = [
   {
     name: "meet.both",
     phrase: "甲总统和乙总理举行会谈",
-    pattern: `(?<!(?:同|与|和|跟)[^，。；{=PR}]{0,24})(?<who>{P})(?:{~16}|{~6}在{OL}{~8})(?:(?:举行|进行)(?:了)?{~4})?(?<act>${TALK})`,
+    pattern: `(?<who>{P})(?<!(?:同|与|和|跟)[^，。；{=PR}]{0,24}.)(?:{~16}|{~6}在{OL}{~8})(?:(?:举行|进行)(?:了)?{~4})?(?<act>${TALK})`,
     says: [{ type: "MET_WITH", subject: "who", object: null, pairs: true, detail: ["act"] }],
   },
   {
