@@ -1,4 +1,4 @@
-import { byPlace } from "../../../src/model/span.ts";
+import { byPlace, type Span } from "../../../src/model/span.ts";
 import type { NameMention, TaggedText } from "../../../src/model/text.ts";
 import { lexiconRows } from "../../place.ts";
 import { type Form, firstBehind, isFree, type Rule } from "./step.ts";
@@ -10,11 +10,15 @@ const GIVEN = "\\p{Script=Han}{1,2}";
 const POST =
   "主席|书记|主任|部长|省长|市长|县长|区长|局长|厅长|院长|校长|秘书长|委员长|董事长|总经理|教授|院士|研究员|工程师|记者|通讯员";
 const CALLING =
-  "人大代表|政协委员|选手|运动员|名将|航天员|村民|居民|市民|农户|大户|店主|司机|医生|护士|老师|同学|学生|战士|民警|队长|经理|店长|摄影师|设计师|技术员|技师|传承人|负责人|小伙|姑娘|青年|志愿者|劳模|工人|职工|老人|党员|科学家|创业者|创始人|火炬手|旗手|冠军|队友|教师|教练|裁判|导演|演员|作家|诗人|画家|歌手|主播|主持人|专家|学者|博士|(?:采集|驾驶|讲解|护林|巡护|消防|检修|辅导|飞行|宣讲|快递)员|老板|烈士|(?:火炬手|大会)代表";
+  "人大代表|政协委员|选手|运动员|名将|航天员|村民|居民|市民|农户|大户|店主|司机|医生|护士|老师|同学|学生|战士|民警|队长|经理|店长|摄影师|设计师|技术员|技师|传承人|负责人|小伙|姑娘|青年|志愿者|劳模|工人|职工|老人|党员|科学家|创业者|创始人|火炬手|旗手|冠军|队友|教师|教练|裁判|导演|演员|作家|诗人|画家|歌手|主播|主持人|专家|学者|博士|采集员|驾驶员|讲解员|护林员|巡护员|消防员|检修员|辅导员|飞行员|宣讲员|快递员|老板|烈士|火炬手代表|大会代表";
 /** What people do in the news, and what closes a name. */
 const CLOSE =
   "[，、；。）]|出席|讲话|致辞|主持|表示|介绍|指出|强调|告诉|认为|参加|调研|同志|摄|在(?!线)|将|率|赴|会见|说|担任|宣布|来到|一行";
 const NO_NAME = "贺[信电词]|郑重|严[肃格厉重]|康复|施[肥工]|董事";
+
+/** A look back from a family name for one of some words: for the last character and the family name first, for that is quicker. */
+const behind = (words: string): string =>
+  `(?<=[${[...new Set(words.split("|").map((word) => word.at(-1)))].join("")}])(?=${FAMILY})(?<=${words})`;
 
 /** People where none was found. */
 export const PEOPLE: readonly Form[] = [
@@ -22,13 +26,16 @@ export const PEOPLE: readonly Form[] = [
   {
     rule: "person.post",
     type: "Person",
-    form: new RegExp(`(?<=${POST})(?!${NO_NAME})${FAMILY}${GIVEN}?(?=${CLOSE}|作|就|前往)`, "gu"),
+    form: new RegExp(`${behind(POST)}(?!${NO_NAME})${FAMILY}${GIVEN}?(?=${CLOSE}|作|就|前往)`, "gu"),
   },
   // 人大代表何…，, 选手陆…摘得金牌
   {
     rule: "person.calling",
     type: "Person",
-    form: new RegExp(`(?<=${CALLING})(?!${NO_NAME})${FAMILY}${GIVEN}?(?=${CLOSE}|等|获得|摘得|夺得|正|和|就是|发言|\\d比)`, "gu"),
+    form: new RegExp(
+      `(?=${FAMILY})(?<=${CALLING})(?!${NO_NAME})${FAMILY}${GIVEN}?(?=${CLOSE}|等|获得|摘得|夺得|正|和|就是|发言|\\d比)`,
+      "gu",
+    ),
   },
   // 。何…委员建议，…
   {
@@ -111,8 +118,23 @@ export const paired: Rule = (text, names) =>
     })
     .sort(byPlace);
 
-// Names in a row: 万…、何…、卢…出席会议; what may stand behind the last of them.
+/** Characters of the items in a row of names: 万…、何…、卢…出席会议. */
+const ITEM = /[\p{Script=Han}·、]/u;
 const ROW = /[\p{Script=Han}·]{2,12}(?:、[\p{Script=Han}·]{2,12}){2,}/gu;
+/** The longest row that is looked at, on either side of a name. */
+const REACH = 400;
+
+/** The stretch of items around a name that stands in a row; null if it stands in none. */
+function rowAround(text: string, { start, end }: NameMention): Span | null {
+  if (text[end] !== "、" && text[start - 1] !== "、") return null;
+  let [from, to] = [start, end];
+  while (from > 0 && start - from < REACH && ITEM.test(text[from - 1] ?? "")) from--;
+  while (to < text.length && to - end < REACH && ITEM.test(text[to] ?? "")) to++;
+  for (const { index, 0: row } of text.slice(from, to).matchAll(ROW))
+    if (from + index <= start && from + index + row.length > start)
+      return { start: from + index, end: from + index + row.length };
+  return null;
+}
 
 // Where a list begins, and where it ends.
 const OPENS = /(?:^|[。，；：\n\s])$/u;
@@ -126,17 +148,24 @@ export const enumerated: Rule = (text, names) => {
   const people = new Map(names.filter((name) => name.type === "Person").map((name) => [name.start, name.end]));
   if (people.size === 0) return [...names];
   const found: NameMention[] = [];
-  for (const match of text.matchAll(ROW)) {
-    let at = match.index;
-    const items = match[0].split("、").map((item, k, all) => {
-      const start = at;
-      at += item.length + 1;
-      const last = k === all.length - 1;
-      const person = people.get(start);
-      const is = person !== undefined && (person === start + item.length || last);
-      const inner = (k > 0 || OPENS.test(text.slice(0, start).slice(-1))) && (!last || ENDS.test(text.slice(at - 1)));
-      return { start, end: start + item.length, is, like: inner && item.length < 4 && chinese(item) };
-    });
+  let done = 0;
+  for (const name of names) {
+    const row = name.type === "Person" && name.start >= done ? rowAround(text, name) : null;
+    if (!row) continue;
+    done = row.end;
+    let at = row.start;
+    const items = text
+      .slice(row.start, row.end)
+      .split("、")
+      .map((item, k, all) => {
+        const start = at;
+        at += item.length + 1;
+        const last = k === all.length - 1;
+        const person = people.get(start);
+        const is = person !== undefined && (person === start + item.length || last);
+        const inner = (k > 0 || OPENS.test(text.slice(0, start).slice(-1))) && (!last || ENDS.test(text.slice(at - 1)));
+        return { start, end: start + item.length, is, like: inner && item.length < 4 && chinese(item) };
+      });
     const known = items.filter(({ is }) => is).length;
     const alike = items.every(({ is, like, start, end }) => is || (like && end - start === 3));
     if (known < 2 && !(known === 1 && alike)) continue;
