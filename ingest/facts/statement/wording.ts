@@ -33,8 +33,8 @@ export const GROWS =
 export const TWICE = /^([部省市州县区局厅])(?=\1长$)/u;
 /** 原三任厅长: three held it, one after another. */
 export const TERMS = /^([原前]?)[一两二三四五六七八九十]任(?=.)/u;
-/** Words that are a post only of a named body, or none at all: 运动员代表, 家属代表, 党和国家领导人. */
+/** Words that are a post only of a named body, or none at all: 运动员代表, 家属代表, 党和国家领导人, 著名科学家. */
 export const NOT_BARE =
-  /^(?!首席|全权|高级|贸易).*代表$|^(?:党和国家领导人|成员|一员|负责人|主持人|领导人|助手|候选人|首席|专家|助理)$|(?:选手|家属)$/u;
+  /^(?!首席|全权|高级|贸易).*代表$|^(?:党和国家领导人|成员|一员|负责人|主持人|领导人|助手|候选人|首席|专家|助理)$|(?:选手|家属|(?<!首席)(?:科学|思想|革命|政治|军事|慈善)家)$/u;
 export const ITS_BODY =
   /^(?:该|本|其|所在)?(?:公司|集团|企业|研究中心|研究所|研究院|中心|机构|组织|协会|学会|基金会|党(?![组委内总支和与政外])|学校|医院|院|局|委员会)(?=的?[^的])/u;
