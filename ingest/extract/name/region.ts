@@ -82,7 +82,7 @@ const FRONT =
 const BODY =
   "[^全我本该各某两多这那此邻外跨首每同几一二三四五六七八九十百千万亿等和与及在为是了的出进到于对市县区城都超股楼夜门集早菜\\P{Script=Han}]";
 const PLACE = new RegExp(
-  `${FRONT}${BODY}{2}(?:[省市县镇乡]|(?<![山乡农渔])村|街道)(?![长委级场民直属辖区域内外情界镇村庄民干支两])`,
+  `(?=..[省市县镇乡村街])${FRONT}${BODY}{2}(?:[省市县镇乡]|(?<![山乡农渔])村|街道)(?![长委级场民直属辖区域内外情界镇村庄民干支两])`,
   "gu",
 );
 /** Parts of speech of a first word that can be a place's name, or a piece of one that the cut does not know. */
