@@ -26,6 +26,8 @@ const { values, positionals } = parseArgs({
   },
 });
 const sizes = (positionals.length > 0 ? positionals : ["10000", "30000", "100000"]).map(Number);
+if (sizes.some((size, i) => !(size > (sizes[i - 1] ?? 0))))
+  throw new Error(`sizes must be numbers that rise, found ${sizes.join(", ")}`);
 const main = join(packageRoot, "dist/src/main.js");
 if (!existsSync(main)) throw new Error("no build found: run npm run build first");
 const home = mkdtempSync(join(tmpdir(), "shutu-scale-"));
@@ -44,8 +46,7 @@ async function run(program: string, ...words: string[]): Promise<{ out: string; 
     const status = `/proc/${child.pid}/status`;
     if (existsSync(status)) peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(readFileSync(status, "utf8"))?.[1] ?? 0) / 1024);
   }, 1000);
-  const [code] = await once(child, "close");
-  clearInterval(watch);
+  const [code] = await once(child, "close").finally(() => clearInterval(watch));
   if (code !== 0) throw new Error(`${words.join(" ")} ended with ${code}`);
   return { out, peak };
 }
@@ -97,6 +98,6 @@ try {
     rmSync(file);
   }
 } finally {
-  await shutu("neo4j", "stop", "--force");
+  await shutu("neo4j", "stop", "--force").catch((error: unknown) => console.error(error));
   rmSync(home, { recursive: true, force: true });
 }

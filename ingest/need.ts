@@ -123,10 +123,13 @@ class Reader {
     if (char === "d") return [new Set("0123456789")];
     if (char === "n") return [new Set("\n")];
     if (char === "t") return [new Set("\t")];
-    if (char === "u") {
-      const code = this.#chars.slice(this.#at, this.#at + 4).join("");
-      this.#at += 4;
-      return /^[\da-f]{4}$/iu.test(code) ? [new Set(String.fromCharCode(Number.parseInt(code, 16)))] : [];
+    if (char === "u" || char === "x") {
+      const code =
+        /^(?:[\da-f]{2,4}|\{[\da-f]+\})/iu.exec(this.#chars.slice(this.#at, this.#at + (char === "x" ? 2 : 8)).join(""))?.[0] ??
+        "";
+      const width = code.startsWith("{") ? code.length : Math.min(code.length, char === "x" ? 2 : 4);
+      this.#at += width;
+      return width === 0 ? [] : [new Set(String.fromCodePoint(Number.parseInt(code.slice(0, width).replace(/[{}]/gu, ""), 16)))];
     }
     if (char === "p" || char === "P" || char === "k") while (this.#chars[this.#at - 1] !== (char === "k" ? ">" : "}")) this.#at++;
     return /[A-Za-z0-9]/u.test(char) ? [] : [new Set(char)];

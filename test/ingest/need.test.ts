@@ -20,6 +20,8 @@ test.each<[RegExp, string, boolean]>([
   [/\p{Script=Han}{2}厅|\d+局/u, "教育司", false],
   [/[^，]{2}(?:|了)/u, "好了", true],
   [/\ue000\u4e00*[\]\-x]/u, "\ue000-", true],
+  [/\x41\u{4e8c}局/u, "A二局", true],
+  [/\x41\u{4e8c}局/u, "B41局", false],
   [/X/iu, "x", true],
 ])("%s in %s: %s", (pattern, text, allowed) => {
   expect(allows(pattern, text)).toBe(allowed);

@@ -141,12 +141,13 @@ export function edition(text: LinkedText, skeleton: Skeleton, at: number): strin
   return fits.length === 1 ? (fits[0]?.id ?? null) : null;
 }
 
+const ANAPHOR_ALONE = new RegExp(`^${ANAPHOR}$`, "u");
 const HEADED = /^[^，。；]{0,6}?(?<words>[\u4e00-\u9fff]{2,10}(?:会议|大会|全会|座谈会|论坛))(?:上|期间)，/u;
 
 /** The one event of the text whose name ends in the words that a sentence begins with (委员长会议上，…); null where none does. */
 export function headed(text: LinkedText, skeleton: Skeleton): string | null | undefined {
   const words = HEADED.exec(skeleton.text)?.groups?.["words"];
-  if (words === undefined || new RegExp(`^${ANAPHOR}$`, "u").test(words)) return undefined;
+  if (words === undefined || ANAPHOR_ALONE.test(words)) return undefined;
   const fits = text.entities.filter(({ type, name }) => type === "Event" && name.endsWith(words));
   return fits.length === 1 ? (fits[0]?.id ?? null) : null;
 }

@@ -194,7 +194,7 @@ function finer(time: TimeMention | null, skeleton: Skeleton, at: number): TimeMe
   return day?.period.precision === "DAY" && /^，?$/u.test(skeleton.text.slice(from + 1, at)) ? day : time;
 }
 
-/** 运动会运动员村今天开村: a noun follows the event's name, and the verb is that of the longer one. */
+/** 博览会江湾展馆今天开馆: a noun follows the event's name, and the verb is that of the longer one. */
 function besides(text: LinkedText, skeleton: Skeleton, at: number): boolean {
   const [name] = skeleton.units[at]?.names ?? [];
   return text.text[name?.end ?? 0] !== "”" && !ITS_OWN.test(skeleton.text.slice(at + 1, at + 8)) && goesOn(text, skeleton, at);

@@ -6,7 +6,7 @@ import { pattern } from "./pattern.ts";
 import type { Scene } from "./scene.ts";
 import type { Skeleton } from "./skeleton.ts";
 import { headOf, isPost, isPostAlone, isState } from "./title.ts";
-import { GROWS, ITS, ITS_BODY, NEW, NEW_PARTY, NOT_BARE, QUOTED, SINGLE, TERMS, TWICE } from "./wording.ts";
+import { GROWS, ITS, ITS_BODY, NEW, NOT_BARE, QUOTED, SINGLE, TERMS, TWICE } from "./wording.ts";
 
 /** One post of a person: its words and the body it is of. */
 export interface Post {
@@ -169,11 +169,6 @@ function readPost(scene: Scene, skeleton: Skeleton, from: number, to: number, li
       return { post: { title, of: unit.names[0] ?? null, from: owner, to }, whole: owner === from };
     }
     from = Math.max(from, owner + 1);
-  }
-  const party = skeleton.text.includes("新党") ? NEW_PARTY.exec(skeleton.text.slice(from, to))?.[1] : null;
-  if (party) {
-    const at = to - party.length - 2;
-    return { post: { title: party, of: bodyOf(scene, "新党"), from: at, to }, whole: at === from };
   }
   // 主席、党组书记: between marks of a list the whole piece is the post.
   const start = listed && isPostAlone(skeleton.text.slice(from, to)) ? from : bareStart(scene.text, skeleton, from, to);

@@ -5,6 +5,8 @@ import type { Refusal, Refuse } from "./refusal.ts";
 import { RULES } from "./rule.ts";
 import { charOf, type Kind, type Skeleton } from "./skeleton.ts";
 
+const REFERS = new RegExp(ANAPHOR, "u");
+
 /** The acts of a type as its rules name them, and the kinds of names at its two ends. */
 interface Trigger {
   readonly type: StatementType;
@@ -72,7 +74,7 @@ export function unread(skeleton: Skeleton, drafts: readonly Draft[], refused: re
       const who = holds(skeleton.text.slice(0, match.index), subject);
       const what = object === null || holds(skeleton.text, object);
       if (!(who || (object !== null && what))) continue;
-      const refers = type === "ATTENDED" && new RegExp(ANAPHOR, "u").test(skeleton.text);
+      const refers = type === "ATTENDED" && REFERS.test(skeleton.text);
       refuse(
         span,
         type,

@@ -18,14 +18,12 @@ export const SINGLE: Readonly<Record<string, string>> = {
   澳: "澳大利亚",
   加: "加拿大",
 };
-/** “最高政治委员会”主席: a body that no name marks. */
+/** “江湾农会联盟”主席: a body that no name marks. */
 export const QUOTED = /“([\u4e00-\u9fff]{2,12}(?:委员会|联盟|阵线|组织|运动|协会|集团|公司|党|大学|军))”$/u;
 /** 该党领袖: the body is behind a pronoun. */
 export const ITS = /(?:该|本|其)(党|公司|集团|企业|研究中心|研究所|研究院|中心|机构|组织|协会|学会|学校|医院|院|局)的?$/u;
 /** 新任外交部长 holds the post. */
 export const NEW = /^(?:新任|现任|新当选的?|新一任)/u;
-/** 新党主席: the party of that name; a word of four characters is none. */
-export const NEW_PARTY = /新党((?:副|荣誉)?主席|秘书长)$/u;
 /** 人民法院一名法官, 大学教授: what a body's name goes on with behind its mark. */
 export const GROWS =
   /^((?:[省市县区]|高级|中级)?(?:人民法院|人民检察院)|(?:[\u4e00-\u9fff]{0,2})?(?:大学|研究院|研究所|医院)|公安局|交警大队|[\u4e00-\u9fff]{2,10}(?:中心|总站|分公司|分行|支行|分局)(?=原|前|党|主任|副|站长|行长|局长|总?经理))(?:的?[一两]名|的)?(?=[^长])/u;

@@ -16,7 +16,7 @@ export const LAUNCH: readonly Rule[] = [
   },
   {
     name: "launch.proposes",
-    phrase: "中国提出全球发展倡议",
+    phrase: "某国提出近海合作倡议",
     pattern: "(?<!从|在|于|到|来自)(?<who>{OL})(?:等)?{~16}(?<act>提出|首倡)(?:了|的)?{~8}(?<g>{G})",
     says: [{ type: "LAUNCHED", subject: "who", object: "g", detail: ["act"] }],
     confidence: 0.8,
