@@ -11,7 +11,7 @@ export const lettered: Rule = (text, names) =>
     return /\p{L}/u.test(surface.replace(/[年月日号]/gu, "")) || (name.type === "Product" && /^\d{3,}$/u.test(surface));
   });
 
-// 8. 2022北京冬奥会, 3、东澜大桥: the number of a line in a list.
+// 8. 2022东澜运动会, 3、东澜大桥: the number of a line in a list.
 const NUMBER = /^(?:\d{1,2}[.．]\s+|\d{1,2}[.．](?=(?:19|20)\d\d(?!\d))|\d{1,2}、\s*|[一二三四五六七八九十]{1,2}、)(?=\S{2})/u;
 
 /** The number that a line of a list begins with is no part of the name behind it. */
@@ -56,10 +56,10 @@ export const posts: Rule = (text, names) =>
       : name,
   );
 
-// No family's name and no given name ends so: 王琦|以72米97的成绩, 陈懿|在.
+// No family's name and no given name ends so: 王某|以…的成绩, 王某|在.
 const FUNCTION = /[以在将与被向从是称说时为]$/u;
 
-// 财政部部长何平受国务院委托作报告: 受 belongs to what follows.
+// 部长王某受国务院委托作报告: 受 belongs to what follows.
 const ENTRUSTED = /^受[^，。；\n]{0,12}(?:委托|委派|指派|邀)/u;
 
 /** A word of grammar at the end of a person's name is none of it. */
@@ -72,7 +72,7 @@ export const people: Rule = (text, names) =>
       : name,
   );
 
-/** “江河里的中国”媒体对话会: a quotation mark that is closed within a name is opened within it. */
+/** “山水之间”媒体对话会: a quotation mark that is closed within a name is opened within it. */
 export const quoted: Rule = (text, names) =>
   names.map((name) =>
     text[name.start - 1] === "“" && /^[^“”]+”[^“”]+$/u.test(text.slice(name.start, name.end))
@@ -80,7 +80,7 @@ export const quoted: Rule = (text, names) =>
       : name,
   );
 
-// No body and no place is named so: 据|浙江省统计局统计, 受|国务院委托, 被|教育部评为.
+// No body and no place is named so: 据|东澜省统计局统计, 受|国务院委托, 被|教育部评为.
 const LEADS = /^[据受被由](?=\p{Script=Han}{2})/u;
 
 /** A word of grammar in front of a name, at the head of a clause, is none of it. */

@@ -166,7 +166,7 @@ export class Gate {
   }
 }
 
-/** Writes a gate; `first` and `second` are rounded to units. */
+/** Writes a gate; `firsts` and `seconds` are rounded to units. */
 export function packGate(firsts: Int8Array, seconds: Int8Array, threshold: number): Buffer {
   const head = Buffer.alloc(HEAD);
   head.writeUInt32LE(MAGIC, 0);

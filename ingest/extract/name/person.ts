@@ -16,6 +16,9 @@ const CLOSE =
   "[，、；。）]|出席|讲话|致辞|主持|表示|介绍|指出|强调|告诉|认为|参加|调研|同志|摄|在(?!线)|将|率|赴|会见|说|担任|宣布|来到|一行";
 const NO_NAME = "贺[信电词]|郑重|严[肃格厉重]|康复|施[肥工]|董事";
 
+/** Prepositions, conjunctions, and verbs that persons are the objects of, by their last characters. */
+const GOVERNS = "(?:会见|[和与及同跟在对向给为由被让请把将到迎谢记待盼负彻守护敬问念听说信照绕了的是])";
+
 /** A look back from a family name for one of some words: for the last character and the family name first, for that is quicker. */
 const behind = (words: string): string =>
   `(?<=[${[...new Set(words.split("|").map((word) => word.at(-1)))].join("")}])(?=${FAMILY})(?<=${words})`;
@@ -52,8 +55,12 @@ export const PEOPLE: readonly Form[] = [
     type: "Person",
     form: new RegExp(`(?<=免去|任命|接受|撤销|罢免)${FAMILY}${GIVEN}(?=的[^，。]{0,30}职务|为|[^，。]{0,20}(?:资格|职务))`, "gu"),
   },
-  // 习总书记, 习主席: the family name alone
-  { rule: "person.family-name", type: "Person", form: /习(?=总书记|主席)/gu },
+  // 。周总理, 给何书记: the family name alone, where no word can end in it
+  {
+    rule: "person.family-name",
+    type: "Person",
+    form: new RegExp(`(?=(?:${FAMILY}|习)(?:总书记|总理|主席|书记))(?<=^|[^\\p{Script=Han}]|${GOVERNS}).`, "gmu"),
+  },
 ];
 
 let letters: ReadonlySet<string> | undefined;
@@ -74,16 +81,17 @@ function chinese(word: string): boolean {
 
 const person = (word: string): boolean => foreign(word) || chinese(word);
 
-// What of a name's end belongs to what follows: 李希|送的花圈, 贺荣|作了说明, 库里拉|会在今天抵达, 阿马尼|受轻伤, 闫虎|正为.
+// What of a name's end belongs to what follows, a verb before its complement, an adverb before a preposition: 王某|送的花圈,
+// 王某|作了说明, 王某|会在今天抵达, 王某|受轻伤, 王某|正为, 王某|请乙方转达.
 const TAILS =
-  /(?:等|送(?=[来上的])|作(?=[了出的])|会(?=[在于同])|受(?=[轻重]?伤|邀|命)|正(?=[为在忙])|请(?=[^，。]{0,8}(?:转达|转告)))/uy;
+  /(?:等|[送作](?=[来去上下出给了过着的])|[会正](?=[在于与向对为忙]|同(?![志学事]))|受(?=[轻重]?伤|[邀命聘托])|请(?=[^，。]{0,8}(?:转达|转告)))/uy;
 
 // What may stand behind a name, and so is not its last character.
 const BEHIND = /[说称在正将会与和同及对等为是也已就还都曾的了又向从时来去访致率赴先应]/u;
 
-/** A person's name without the word behind it (张平|等, 贺荣|作了说明), and with the last character that was left out: 李家|超，. */
+/** A person's name without the word behind it (王某|等, 王某|作了说明), and with the last character that was left out: 王某|某，. */
 export const tailed: Rule = (text, names) =>
-  names.map((name) => {
+  names.map((name, k) => {
     if (name.type !== "Person" || name.end - name.start < 2) return name;
     if (
       /^[被由与向]/u.test(text.slice(name.start, name.end)) &&
@@ -94,6 +102,7 @@ export const tailed: Rule = (text, names) =>
     if (name.end - name.start === 2) {
       const cut =
         name.confidence < 0.7 &&
+        name.end < (names[k + 1]?.start ?? text.length) &&
         !foreign(text.slice(name.start, name.end)) &&
         chinese(text.slice(name.start, name.end + 1)) &&
         /^[，。、；在作]/u.test(text.slice(name.end + 1));
@@ -105,7 +114,7 @@ export const tailed: Rule = (text, names) =>
 
 const JOINED = /^([^和与及]{2,})[和与及请]([^和与及请]{2,})$/u;
 
-/** Two people are two names: 马克龙|和|布丽吉特. */
+/** Two people are two names: 巴洛米|和|莫兰特斯. */
 export const paired: Rule = (text, names) =>
   names
     .flatMap((name): NameMention[] => {
@@ -142,7 +151,7 @@ const ENDS = /^(?:[，。；）\n]|等|$)/u;
 
 /**
  * In a list of people an item that looks like a name is one: at least two are marked, one of them a neighbour; or one, where every
- * other item looks like a name of three characters (汤…、高…、孔雅琪包揽).
+ * other item looks like a name of three characters (汤…、高…、孔…包揽).
  */
 export const enumerated: Rule = (text, names) => {
   const people = new Map(names.filter((name) => name.type === "Person").map((name) => [name.start, name.end]));
@@ -178,23 +187,30 @@ export const enumerated: Rule = (text, names) => {
   return found.length === 0 ? [...names] : [...names, ...found].sort(byPlace);
 };
 
-// Words of one letter that stand beside a name: 今年|哈尼亚当选, 同|马克龙.
+// Words of one letter that stand beside a name: 今年|巴洛米当选, 同|巴洛米.
 const BESIDE = /^[年于因本将大让达对]$/u;
 
 /**
- * A foreign name in full: 齐塞克|迪在, 希|普金斯检阅. The letters of foreign names on either side belong to it up to where a word begins
+ * A foreign name in full: 巴洛米|尔在, 莫|兰特斯检阅. The letters of foreign names on either side belong to it up to where a word begins
  * or ends; 热烈, 夫人, 通话 are words of their own.
  */
-export function completed({ text, tokens }: TaggedText, names: readonly NameMention[]): NameMention[] {
+export function completed({ text, tokens }: Pick<TaggedText, "text" | "tokens">, names: readonly NameMention[]): NameMention[] {
   const isBorder = (at: number): boolean => at >= text.length || tokens[firstBehind(tokens, at)]?.start === at;
+  // What the name before came to end at: letters between two names go to one of them.
+  let least = 0;
   return names.map((name, k) => {
+    const whole = complete(name, least, names[k + 1]?.start ?? text.length);
+    least = whole.end;
+    return whole;
+  });
+
+  function complete(name: NameMention, least: number, most: number): NameMention {
     if (name.type !== "Person" || !foreign(text.slice(name.start, name.end))) return name;
     let { start, end } = name;
-    const [least, most] = [names[k - 1]?.end ?? 0, names[k + 1]?.start ?? text.length];
     while (start > least && name.start - start < 4 && letters?.has(text[start - 1] ?? "")) start--;
     while (end < most && end - name.end < 5 && letters?.has(text[end] ?? "")) end++;
     if (!isBorder(start) || BESIDE.test(text.slice(start, name.start))) start = name.start;
     if (!isBorder(end) || BESIDE.test(text.slice(name.end, end))) end = name.end;
     return start === name.start && end === name.end ? name : { ...name, start, end, rule: "person.foreign" };
-  });
+  }
 }

@@ -78,7 +78,7 @@ const WANTED_MAX = 200;
 /** What a place name stands behind where nothing but a mark, a time or a word of position can come before it. */
 const FRONT =
   "(?<=^|[\\n，。；：、！？“《（(\\s]|其中|\\d年(?:末|底|度)?|\\d[月日]|(?<![\\p{Script=Han}])(?:据|在|由|从|截至)|[省市县区][与和]|以来)";
-/** Characters that no name of a place has before 省, 市 or 县: 全省, 本市, 四省, 超市, 城市. */
+/** Characters that no name of a place has before 省, 市, 县, 镇, 乡, 村, 街道: 全省, 本市, 四省, 超市, 两镇, 各村. */
 const BODY =
   "[^全我本该各某两多这那此邻外跨首每同几一二三四五六七八九十百千万亿等和与及在为是了的出进到于对市县区城都超股楼夜门集早菜\\P{Script=Han}]";
 const PLACE = new RegExp(
@@ -89,8 +89,8 @@ const PLACE = new RegExp(
 const PROPER = /^(?:ns|nr|nz|nt|x|ng|n$|f|g|b|j|z|a)/u;
 
 /**
- * Names of places in full where none was found: two characters and 省, 市 or 县 at the head of a phrase; not where the cut has a
- * common word there (提升|县, 特色|市, 直辖市).
+ * Names of places in full where none was found: two characters and 省, 市, 县, 镇, 乡, 村 or 街道 at the head of a phrase; not where
+ * the cut has a common word there (提升|县, 特色|市, 直辖市).
  */
 export function placed(text: TaggedText, names: readonly NameMention[]): NameMention[] {
   const found: NameMention[] = [];

@@ -20,14 +20,15 @@ const LINE = "(?:高速铁路|城际铁路|铁路|高铁|城际|高速公路|高
 const HEAD = new RegExp(`^${LINE}?`, "u");
 const HAS_LINE = new RegExp(`${LINE}|隧道|大桥|管道|工程|运河|航道|号线`, "u");
 
-/** 天津|至|北京大兴国际机场|铁路 is one line, by the two places it joins. */
+/** 甲县|至|乙县机场|铁路 is one line, by the two places it joins. */
 const lines: Rule = (text, names) => {
   const kept: NameMention[] = [];
-  for (const name of names) {
+  for (const [k, name] of names.entries()) {
     const last = kept.at(-1);
     const between = last ? text.slice(last.end, name.start) : "";
     if (last?.type === "Place" && name.type === "Place" && between === "至") {
-      const more = HEAD.exec(text.slice(name.end, name.end + 4))?.[0].length ?? 0;
+      const head = HEAD.exec(text.slice(name.end, name.end + 4))?.[0].length ?? 0;
+      const more = name.end + head <= (names[k + 1]?.start ?? text.length) ? head : 0;
       if (more > 0 || HAS_LINE.test(text.slice(name.start, name.end))) {
         kept[kept.length - 1] = { ...last, end: name.end + more, rule: "place.line" };
         continue;
@@ -39,11 +40,11 @@ const lines: Rule = (text, names) => {
 };
 
 const FROM_TO = /^([^至]{2,})至([^至]{2,}?)段?$/u;
-// 港口城市|海法, 首都|北京, 西班牙|旅游胜地|马略卡岛: what a place is, between or before names.
+// 港口城市|甲港, 首都|甲城, 甲国|旅游胜地|乙岛: what a place is, between or before names.
 const KIND =
   /^(.{2,}?)??(?:首都|首府|(?:港口|沿海|边境|红海|海滨|重要|南部|北部|东部|西部)?城市|重镇|(?:旅游|度假)?胜地|[\p{Script=Han}]{0,2}(?:家乡|故乡)|(?:历史(?:文化)?)?名城)(?!副|机场|国际|[群圈带]|分馆|公园|规划|广场|图书|中心|学院|大学|建设|航站)(\p{Script=Han}{2,})$/u;
 
-/** The pieces of a place that are names of their own: 茨城县|至|冲绳县, 首都|北京, 福建|广东; the name itself where there are none. */
+/** The pieces of a place that are names of their own: 甲县|至|乙县, 首都|甲城, 福建|广东; the name itself where there are none. */
 function pieces(surface: string): string[] {
   const [, from = "", to = ""] = (!HAS_LINE.test(surface) && FROM_TO.exec(surface)) || [];
   if (from !== "" && to !== "") return [from, to];

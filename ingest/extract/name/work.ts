@@ -1,4 +1,4 @@
-import { byPlace } from "../../../src/model/span.ts";
+import { byPlace, type Span } from "../../../src/model/span.ts";
 import type { NameMention } from "../../../src/model/text.ts";
 import { type Form, firstBehind, isFree, type Rule } from "./step.ts";
 
@@ -25,12 +25,8 @@ export const WORKS: readonly Form[] = [
   },
 ];
 
-/** Between 《》: where it stands. */
-interface Title {
-  readonly start: number;
-  readonly end: number;
-}
-const titles = (text: string): Title[] =>
+/** What stands between 《》. */
+const titles = (text: string): Span[] =>
   [...text.matchAll(/《([^《》\n]{2,60})》/gu)].map(({ index, 1: words = "" }) => ({
     start: index + 1,
     end: index + 1 + words.length,
@@ -39,10 +35,11 @@ const titles = (text: string): Title[] =>
 // 今天（6月28日）的《…》, 系列报道《…》, 《…》栏目, 《…》今晚播出, 《甲》《乙》等栏目
 const COLUMN_BEFORE = /(?:今天（[^（）]{2,10}）的|系列报道|栏目|专栏|今天(?:推出|播出)第.{1,3}集)$/u;
 const COLUMN_AFTER = /^(?:《[^《》\n]{2,30}》){0,4}等?(?:栏目|专栏)|^(?:将|今晚|今天)?播出(?:对|[一-龥]{0,12}专访)/u;
-const NEWSCAST = /^(?:新闻联播|焦点访谈|高端访谈)$/u;
+// …联播, …访谈: a broadcast by its kind.
+const BROADCAST = /^\p{Script=Han}{2,3}(?:联播|访谈)$/u;
 
-const isColumn = (text: string, { start, end }: Title): boolean =>
-  NEWSCAST.test(text.slice(start, end)) ||
+const isColumn = (text: string, { start, end }: Span): boolean =>
+  BROADCAST.test(text.slice(start, end)) ||
   COLUMN_BEFORE.test(text.slice(Math.max(0, start - 15), start - 1)) ||
   COLUMN_AFTER.test(text.slice(end + 1, end + 60));
 
@@ -85,7 +82,7 @@ const RULES = /^实施(?:条例|细则|办法)/u;
 /** Laws without brackets: each of a list is a work, and the rules of a law bear its name. */
 export const laws: Rule = (text, names) =>
   names
-    .flatMap((name): NameMention[] => {
+    .flatMap((name, k): NameMention[] => {
       if (name.type !== "Work" || text[name.start - 1] === "《") return [name];
       const surface = text.slice(name.start, name.end);
       const [, first = "", second = ""] = LAWS.exec(surface) ?? [];
@@ -98,6 +95,7 @@ export const laws: Rule = (text, names) =>
       }
       if (/^关于修改\p{Script=Han}{2,20}法$/u.test(surface)) return [{ ...name, start: name.start + 4, rule: "work.laws" }];
       const rules = surface.endsWith("法") ? (RULES.exec(text.slice(name.end, name.end + 4))?.[0].length ?? 0) : 0;
-      return [rules > 0 ? { ...name, end: name.end + rules, rule: "work.rules" } : name];
+      const fits = rules > 0 && name.end + rules <= (names[k + 1]?.start ?? text.length);
+      return [fits ? { ...name, end: name.end + rules, rule: "work.rules" } : name];
     })
     .sort(byPlace);

@@ -1,0 +1,110 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { completed, tailed } from "../../ingest/extract/name/person.ts";
+import { routes } from "../../ingest/extract/name/route.ts";
+import { laws } from "../../ingest/extract/name/work.ts";
+import type { EntityType } from "../../src/model/entity.ts";
+import type { NameMention, Token } from "../../src/model/text.ts";
+
+type Piece = readonly [words: string, type: EntityType | null, confidence?: number];
+
+/** A text of pieces: the words, one token each, and the names among them as a tagger marks them. */
+function put(pieces: readonly Piece[]): { text: string; tokens: Token[]; names: NameMention[] } {
+  let text = "";
+  const tokens: Token[] = [];
+  const names: NameMention[] = [];
+  for (const [words, type, confidence = 0.6] of pieces) {
+    const span = { start: text.length, end: text.length + words.length };
+    text += words;
+    tokens.push({ ...span, pos: "n" });
+    if (type) names.push({ ...span, type, rule: "marked", confidence, parts: [] });
+  }
+  return { text, tokens, names };
+}
+
+const STEPS = {
+  completed: ({ text, tokens, names }: ReturnType<typeof put>) => completed({ text, tokens }, names),
+  lines: ({ text, names }: ReturnType<typeof put>) => routes(text, names),
+  tailed: ({ text, names }: ReturnType<typeof put>) => tailed(text, names),
+  laws: ({ text, names }: ReturnType<typeof put>) => laws(text, names),
+};
+
+const read = (step: keyof typeof STEPS, pieces: readonly Piece[]): string[] => {
+  const made = put(pieces);
+  return STEPS[step](made).map(({ start, end }) => made.text.slice(start, end));
+};
+
+describe("a name that grows stops at its neighbours", () => {
+  test("letters between two foreign names go to one of them", () => {
+    const pieces: Piece[] = [
+      ["巴洛米", "Person"],
+      ["尔斯", null],
+      ["莫兰特", "Person"],
+    ];
+    expect(read("completed", pieces)).toEqual(["巴洛米尔斯", "莫兰特"]);
+  });
+
+  test("a line has no word of the name behind it", () => {
+    const pieces: Piece[] = [
+      ["甲县", "Place"],
+      ["至", null],
+      ["乙县大桥", "Place"],
+      ["公路局", "Organization"],
+    ];
+    expect(read("lines", pieces)).toEqual(["甲县至乙县大桥", "公路局"]);
+  });
+
+  test("a given name has no character of the name behind it", () => {
+    const pieces: Piece[] = [
+      ["何家", "Person"],
+      ["山", "Place"],
+      ["，", null],
+    ];
+    expect(read("tailed", pieces)).toEqual(["何家", "山"]);
+  });
+
+  test("a law has no rules that are a name of their own", () => {
+    const pieces: Piece[] = [
+      ["桥梁法", "Work"],
+      ["实施条例", "Work"],
+    ];
+    expect(read("laws", pieces)).toEqual(["桥梁法", "实施条例"]);
+  });
+
+  test("in any row of pieces", () => {
+    const piece = fc.constantFrom<Piece>(
+      ["巴洛米", "Person"],
+      ["莫兰特", "Person"],
+      ["莫", "Person"],
+      ["尔", null],
+      ["斯特", null],
+      ["何家", "Person"],
+      ["山", "Place"],
+      ["甲县", "Place"],
+      ["至", null],
+      ["乙县大桥", "Place"],
+      ["公路局", "Organization"],
+      ["铁路", null],
+      ["桥梁法", "Work"],
+      ["甲法和乙法", "Work"],
+      ["实施条例", "Work"],
+      ["作", null],
+      ["了", null],
+      ["，", null],
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const made = put(pieces);
+        for (const step of Object.values(STEPS)) {
+          let end = 0;
+          for (const name of step(made)) {
+            expect(name.start).toBeGreaterThanOrEqual(end);
+            expect(name.end).toBeGreaterThan(name.start);
+            end = name.end;
+          }
+          expect(end).toBeLessThanOrEqual(made.text.length);
+        }
+      }),
+    );
+  });
+});
