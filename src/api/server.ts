@@ -27,7 +27,11 @@ export interface ApiSettings {
 }
 
 /** What one request brings besides itself. */
-export type Incoming = Pick<RequestContext, "caller" | "requestId" | "signal"> & Partial<Pick<RequestContext, "trace">>;
+export type Incoming = Pick<RequestContext, "caller" | "requestId" | "signal"> &
+  Partial<Pick<RequestContext, "trace">> & {
+    /** True where nobody waits for the answer: what is slow then is no cause for a warning. */
+    readonly rehearsal?: boolean;
+  };
 
 export type Api = YogaServerInstance<Incoming, RequestContext>;
 
@@ -106,7 +110,10 @@ function contextOf(settings: ApiSettings, incoming: Incoming): RequestContext {
         measure.graphMs += ms;
         metrics.graph.observe(ms / 1000);
         if (ms >= settings.slow)
-          log.warn({ id: incoming.requestId, ms: Math.round(ms), field, cypher: cypher.slice(0, 2000) }, "slow statement");
+          log[incoming.rehearsal ? "debug" : "warn"](
+            { id: incoming.requestId, ms: Math.round(ms), field, cypher: cypher.slice(0, 2000) },
+            "slow statement",
+          );
       }
     },
   };

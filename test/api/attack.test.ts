@@ -125,6 +125,24 @@ test("what breaks is told by an id alone, and a statement cannot write", async (
   await expect(world.graph.read("CREATE (n:Source {id: 'x'}) RETURN n")).rejects.toThrow(/AccessMode|write/i);
 });
 
+test("a slow statement is a warning where somebody waits for it", async () => {
+  const { makeApi } = await import("../../src/api/server.ts");
+  const lines: string[] = [];
+  const log = pino({ level: "warn" }, { write: (line: string) => lines.push(line) });
+  const settings = { graph: world.graph, limits: LIMITS, log, metrics: makeMetrics(), locked: false, slow: 0 };
+  const api = await makeApi({ ...settings, operations: { byId: {}, only: false } });
+  const init = {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query: "{ documents { nodes { id } } }" }),
+  };
+  const incoming = { caller: { name: "t", kind: "public" as const }, requestId: "t", signal: new AbortController().signal };
+  await api.fetch("http://localhost/graphql", init, { ...incoming, rehearsal: true });
+  expect(lines).toEqual([]);
+  await api.fetch("http://localhost/graphql", init, incoming);
+  expect(lines.join()).toContain("slow statement");
+});
+
 test("array batches and other methods are refused", async () => {
   const incoming = { caller: { name: "t", kind: "public" as const }, requestId: "t", signal: new AbortController().signal };
   const send = async (init: RequestInit): Promise<number> => (await api.fetch("http://localhost/graphql", init, incoming)).status;
