@@ -1,5 +1,5 @@
-import type { Sentence } from "../../src/model/extract.ts";
 import { idOf } from "../../src/model/id.ts";
+import { spanAt } from "../../src/model/span.ts";
 import type { Statement } from "../../src/model/statement.ts";
 import type { LinkedEntity, LinkedText } from "../../src/model/text.ts";
 import { ACT_RULES, apply, JOINT_RULES } from "./statement/apply.ts";
@@ -158,9 +158,9 @@ export function statements(text: LinkedText, documentId: string, refuse: Refuse 
     for (const each of here) drafts.push([each, index]);
     if (refuse) unread(frame, here, refused, tell);
   }
-  for (const each of belongings(text)) drafts.push([each, sentenceAt(text.sentences, each.start)]);
+  for (const each of belongings(text)) drafts.push([each, spanAt(text.sentences, each.start)]);
   const { drafts: joints, halves } = joinedEvents(scene, text);
-  for (const each of joints) drafts.push([each, sentenceAt(text.sentences, each.start)]);
+  for (const each of joints) drafts.push([each, spanAt(text.sentences, each.start)]);
   const planned = withPlans(drafts, text.text, today, idOfEnd);
   const full = fullest(planned, idOfEnd);
   if (refuse) {
@@ -171,7 +171,7 @@ export function statements(text: LinkedText, documentId: string, refuse: Refuse 
   for (const [each, index] of sameHolder(full, idOfEnd))
     for (const half of halvesHeld(each, idOfEnd(each.subject), halves)) put(half, index);
   const own = paper(scene, text, documentId);
-  for (const each of own.drafts) put(each, sentenceAt(text.sentences, each.start));
+  for (const each of own.drafts) put(each, spanAt(text.sentences, each.start));
   found.sort((a, b) => a.start - b.start || a.end - b.end);
   return { statements: found, entities: [...scene.made.values()], aliases: scene.aliases, work: own.work, referred };
 }
@@ -183,13 +183,6 @@ export function refusals(text: LinkedText, documentId: string): Refusal[] {
     found.set(`${start} ${end} ${type} ${reason}`, { start, end, type, rule, reason });
   });
   return [...found.values()].sort((a, b) => a.start - b.start || a.end - b.end);
-}
-
-/** Index of the sentence that holds an offset, or the nearest before it. */
-function sentenceAt(sentences: readonly Sentence[], offset: number): number {
-  let index = 0;
-  for (const [i, sentence] of sentences.entries()) if (sentence.start <= offset) index = i;
-  return index;
 }
 
 /** 出席并致辞 says more than 致辞: of what one sentence says of one's part in an event, the fullest words stay. */

@@ -1,4 +1,5 @@
 import type { EntityType } from "../../src/model/entity.ts";
+import { startedBy } from "../../src/model/span.ts";
 import type { MarkedText, NameMention } from "../../src/model/text.ts";
 import { type Home, relative } from "./home.ts";
 import { type Keyed, readOrganization } from "./organization.ts";
@@ -106,30 +107,13 @@ export class Finder {
   /** True where a word begins or ends: words tile the text. */
   #border(at: number): boolean {
     const { tokens, text } = this.#text;
-    let [low, high] = [0, tokens.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((tokens[middle]?.start ?? 0) < at) low = middle + 1;
-      else high = middle;
-    }
-    return tokens[low]?.start === at || at === text.length;
+    return tokens[startedBy(tokens, at - 1)]?.start === at || at === text.length;
   }
 
   /** True if a name holds any of these words. */
   taken(start: number, end: number): boolean {
-    const next = this.#text.names[this.#before(end) - 1];
+    const next = this.#text.names[startedBy(this.#text.names, end - 1) - 1];
     return next !== undefined && next.end > start;
-  }
-
-  /** How many names begin before an offset. */
-  #before(offset: number): number {
-    let [low, high] = [0, this.#text.names.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#text.names[middle]?.start ?? Infinity) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 
   /** 我国, 本省: of the document's home. */
@@ -145,11 +129,11 @@ export class Finder {
 
   /** True where 我国 stands in what somebody says whose state the sentence names: 法国总统说，“我国…”. */
   #foreignSpeaker(offset: number): boolean {
-    const start = this.#text.sentences[this.#sentenceAt(offset)]?.start ?? 0;
+    const start = this.#text.sentences[startedBy(this.#text.sentences, offset) - 1]?.start ?? 0;
     const before = this.#text.text.slice(Math.max(start, offset - FAR), offset);
     if (before.lastIndexOf("“") <= before.lastIndexOf("”")) return false;
     let last: Keyed | undefined;
-    for (let at = this.#before(offset) - 1, least = at - NAMES; at > least && !last; at--) {
+    for (let at = startedBy(this.#text.names, offset - 1) - 1, least = at - NAMES; at > least && !last; at--) {
       const name = this.#text.names[at];
       if (!name || name.start < start) break;
       if (name.type === "Place" && this.#known.read(name).level === "country") last = this.#known.read(name);
@@ -224,8 +208,8 @@ export class Finder {
 
   /** What fits of the nearest sentence before an offset that holds such names, each entity once. */
   #nearest(offset: number, asked: (mention: NameMention) => Keyed | null): Keyed[] {
-    let index = this.#sentenceAt(offset);
-    let at = this.#before(offset) - 1;
+    let index = startedBy(this.#text.sentences, offset) - 1;
+    let at = startedBy(this.#text.names, offset - 1) - 1;
     const least = at - NAMES;
     for (let back = 0; back < SENTENCES && index >= 0; back++, index--) {
       const found = new Map<string, Keyed>();
@@ -238,16 +222,5 @@ export class Finder {
       if (found.size > 0) return [...found.values()];
     }
     return [];
-  }
-
-  #sentenceAt(offset: number): number {
-    const sentences = this.#text.sentences;
-    let [low, high] = [0, sentences.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sentences[middle]?.start ?? Infinity) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
   }
 }

@@ -1,3 +1,4 @@
+import { endedBy } from "../../src/model/span.ts";
 import type { NameMention } from "../../src/model/text.ts";
 import { lexiconRows } from "../place.ts";
 
@@ -35,15 +36,7 @@ function titleAtEnd(): RegExp {
  * bodies and places in order; what stands between must be short, within one clause and end in a post.
  */
 export function affiliation(text: string, person: NameMention, before: readonly NameMention[]): NameMention | null {
-  // The nearest names that end before the person, by binary search: a document may hold thousands.
-  let low = 0;
-  let high = before.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((before[middle] as NameMention).end <= person.start) low = middle + 1;
-    else high = middle;
-  }
-  const body = before[low - 1];
+  const body = before[endedBy(before, person.start) - 1];
   if (!body || person.start - body.end > 24) return null;
   const between = text.slice(body.end, person.start);
   if (/[，。；：！？\n（）]/u.test(between)) return null;

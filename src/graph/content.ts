@@ -1,7 +1,8 @@
 import type { Entity, Mention, MentionPart } from "../model/entity.ts";
-import type { Extract, Sentence } from "../model/extract.ts";
+import type { Extract } from "../model/extract.ts";
 import type { Figure, Period } from "../model/figure.ts";
 import { hashOf, idOf } from "../model/id.ts";
+import { spanAt } from "../model/span.ts";
 import { factId, slotKey } from "./key.ts";
 import { passageOf } from "./passage.ts";
 import { type Said, saidOf } from "./said.ts";
@@ -77,18 +78,6 @@ const periodProps = (period: Period | null): Record<string, unknown> =>
 
 const number = (decimal: string | null): number | null => (decimal === null ? null : Number(decimal));
 
-/** Index of the sentence that holds a place: the last that starts at or before it; 0 for a place before the first. */
-function sentenceAt(sentences: readonly Sentence[], place: number): number {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sentences[middle]?.start ?? 0) <= place) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
 /** The rows of one document. Throws if the extract contradicts itself (a figure without a sentence, an unknown entity). */
 export function contentOf(extract: Extract): Content {
   const { document, sentences } = extract;
@@ -96,7 +85,7 @@ export function contentOf(extract: Extract): Content {
   const known = new Map(extract.entities.map((entity) => [entity.id, entity]));
   const sentenceId = (index: number): string => `${doc}.s${index}`;
   const indexOf = (given: number, place: number, what: string): number => {
-    const index = sentences[given] ? given : sentenceAt(sentences, place);
+    const index = sentences[given] ? given : spanAt(sentences, place);
     if (!sentences[index]) throw new Error(`${what} at ${place} of ${document.ref} stands in no sentence`);
     return index;
   };
@@ -111,7 +100,7 @@ export function contentOf(extract: Extract): Content {
   let mentionCount = 0;
   const mention = (m: Mention, id: string, nested: boolean): void => {
     mentionCount++;
-    const at = sentenceAt(sentences, m.start);
+    const at = spanAt(sentences, m.start);
     const p = props({ start: m.start, end: m.end, text: m.text, rawStart: m.rawStart, rawEnd: m.rawEnd, nested }, PLACES);
     mentions[at]?.push({ to: id, p });
     for (const part of m.parts) mention(part, entity(part.entity, "a name"), true);

@@ -1,7 +1,7 @@
-import { byPlace, type Span } from "../../../src/model/span.ts";
+import { byPlace, endedBy, type Span } from "../../../src/model/span.ts";
 import type { NameMention, TaggedText } from "../../../src/model/text.ts";
 import { lexiconRows } from "../../place.ts";
-import { type Form, firstBehind, isFree, type Rule } from "./step.ts";
+import { type Form, isFree, type Rule } from "./step.ts";
 
 /** Family names without those that begin common words. */
 const FAMILY =
@@ -195,7 +195,7 @@ const BESIDE = /^[年于因本将大让达对]$/u;
  * or ends; 热烈, 夫人, 通话 are words of their own.
  */
 export function completed({ text, tokens }: Pick<TaggedText, "text" | "tokens">, names: readonly NameMention[]): NameMention[] {
-  const isBorder = (at: number): boolean => at >= text.length || tokens[firstBehind(tokens, at)]?.start === at;
+  const isBorder = (at: number): boolean => at >= text.length || tokens[endedBy(tokens, at)]?.start === at;
   // What the name before came to end at: letters between two names go to one of them.
   let least = 0;
   return names.map((name, k) => {

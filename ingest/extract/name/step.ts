@@ -1,5 +1,5 @@
 import type { EntityType } from "../../../src/model/entity.ts";
-import type { Span } from "../../../src/model/span.ts";
+import { endedBy, type Span } from "../../../src/model/span.ts";
 import type { NameMention } from "../../../src/model/text.ts";
 
 /** A step from the names of a text to better ones. Names come and go in order of place, without overlap. */
@@ -13,17 +13,6 @@ export interface Form {
   readonly whole?: true;
 }
 
-/** The first of some spans in order, none over another, that ends behind an offset; their number if none does. By binary search. */
-export function firstBehind(spans: readonly Span[], offset: number): number {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle] as Span).end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
 /** True if none of some spans in order reaches into a stretch. */
 export const isFree = (spans: readonly Span[], { start, end }: Span): boolean =>
-  (spans[firstBehind(spans, start)]?.start ?? Infinity) >= end;
+  (spans[endedBy(spans, start)]?.start ?? Infinity) >= end;

@@ -1,7 +1,7 @@
 import type { EntityType } from "../../../src/model/entity.ts";
+import { endedBy } from "../../../src/model/span.ts";
 import type { NameMention, TaggedText } from "../../../src/model/text.ts";
 import { lexiconRows } from "../../place.ts";
-import { firstBehind } from "./step.ts";
 
 let heads: ReadonlyMap<string, EntityType> | undefined;
 /** The type of what a word is the head of, by its longest ending in the table; null if none. */
@@ -35,7 +35,7 @@ const GENERAL =
 export function whole({ text, tokens }: TaggedText, names: readonly NameMention[]): NameMention[] {
   return names.map((name, k) => {
     if ((name.type !== "Place" && name.type !== "Organization") || name.confidence > SURE) return name;
-    const first = firstBehind(tokens, name.end);
+    const first = endedBy(tokens, name.end);
     if (tokens[first]?.start !== name.end) return name;
     const limit = Math.min(name.end + ROOM, names[k + 1]?.start ?? text.length);
     let grown = name;

@@ -1,6 +1,6 @@
-import { byPlace, type Span } from "../../../src/model/span.ts";
+import { byPlace, endedBy, type Span } from "../../../src/model/span.ts";
 import type { NameMention } from "../../../src/model/text.ts";
-import { type Form, firstBehind, isFree, type Rule } from "./step.ts";
+import { type Form, isFree, type Rule } from "./step.ts";
 
 /** Works where none was found. */
 export const WORKS: readonly Form[] = [
@@ -59,7 +59,7 @@ export const titled: Rule = (text, names) => {
   const found: NameMention[] = [];
   for (const title of all) {
     const words = text.slice(title.start, title.end);
-    const first = firstBehind(names, title.start);
+    const first = endedBy(names, title.start);
     const whole = names[first]?.start === title.start && names[first]?.end === title.end ? names[first] : undefined;
     if (columns.has(words)) {
       if (whole?.type === "Work") gone.add(whole);

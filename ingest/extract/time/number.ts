@@ -1,21 +1,10 @@
+import { remembering } from "../../known.ts";
+
 const DIGITS = new Map([..."〇零一二三四五六七八九"].map((digit, index) => [digit, Math.max(0, index - 1)]));
 DIGITS.set("两", 2);
 
 /** A small whole number as dates write it: 12, 十二, 二十, 廿三, 三十一, 百; NaN for anything else. */
-export function small(text: string): number {
-  if (text === "") return Number.NaN;
-  let value = known.get(text);
-  if (value === undefined) {
-    if (known.size >= KNOWN_MAX) known.clear();
-    value = read(text);
-    known.set(text, value);
-  }
-  return value;
-}
-
-/** Numbers met so far: dates are written with the same few. */
-const known = new Map<string, number>();
-const KNOWN_MAX = 1000;
+export const small: (text: string) => number = remembering(1000, read);
 
 function read(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);

@@ -1,3 +1,4 @@
+import { spanAt, startedBy } from "../../../src/model/span.ts";
 import type { LinkedText } from "../../../src/model/text.ts";
 import type { Frame } from "./word.ts";
 
@@ -25,14 +26,8 @@ export function referenceIndex(text: LinkedText): (words: string, at: number) =>
   }
   return (words, at) => {
     const list = byWords.get(words) ?? [];
-    let [low, high] = [0, list.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((list[middle]?.start ?? 0) <= at) low = middle + 1;
-      else high = middle;
-    }
     // A word that points before and behind a figure may stand behind it: 3家|该公司….
-    return (list[low - 1] ?? list[0])?.entity ?? null;
+    return list[spanAt(list, at)]?.entity ?? null;
   };
 }
 
@@ -71,13 +66,8 @@ export function placeOf(text: LinkedText): (words: string, before: number) => st
       known.set(words, home);
     }
     if (home) return home;
-    let [low, high] = [0, mentions.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((mentions[middle]?.start ?? 0) < before) low = middle + 1;
-      else high = middle;
-    }
-    for (let index = low - 1; index >= Math.max(0, low - 24); index--) {
+    const next = startedBy(mentions, before - 1);
+    for (let index = next - 1; index >= Math.max(0, next - 24); index--) {
       const mention = mentions[index];
       if (mention && fits(mention)) return mention.id;
     }

@@ -1,5 +1,6 @@
 import type { StatType } from "../../../src/model/figure.ts";
 import { idOf } from "../../../src/model/id.ts";
+import { remembering } from "../../known.ts";
 import { rowsOf } from "./lexicon.ts";
 
 const RULES = rowsOf("indicators.tsv").map(([name, pattern, replacement]) => ({
@@ -13,19 +14,8 @@ interface Normal {
   readonly merges: readonly string[];
 }
 
-/** Normal forms by measure: the same few come again and again. */
-const known = new Map<string, Normal>();
-const KNOWN_MAX = 10_000;
-
 /** The normal form of a measure and the names of the merges that made it. 建成职工书屋数 → 职工书屋. */
-export function normalMeasure(measure: string): Normal {
-  const before = known.get(measure);
-  if (before) return before;
-  if (known.size >= KNOWN_MAX) known.clear();
-  const normal = normalized(measure);
-  known.set(measure, normal);
-  return normal;
-}
+export const normalMeasure: (measure: string) => Normal = remembering(10_000, normalized);
 
 function normalized(measure: string): Normal {
   let name = measure.normalize("NFKC").replace(/[\s“”"'‘’《》]/gu, "");

@@ -1,4 +1,5 @@
 import type { Quantity } from "../../../src/model/figure.ts";
+import { spanAt, startedBy } from "../../../src/model/span.ts";
 import type { LinkedText, TimeMention } from "../../../src/model/text.ts";
 import { scan } from "../../extract/time/scan.ts";
 import { askingOf } from "./ask.ts";
@@ -42,8 +43,8 @@ const stretch = ({ period }: TimeMention): boolean =>
 export function candidateReader(text: LinkedText): (index: number, previous: Previous | null) => Candidate[] {
   const { times, quantities, sentences, blocks } = text;
   const body = text.text;
-  const sentenceOf = placer(sentences);
-  const blockOf = placer(blocks);
+  const sentenceOf = (at: number): number => spanAt(sentences, at);
+  const blockOf = (at: number): number => spanAt(blocks, at);
   const firstAfter = counter(times);
   const quantitiesBefore = counter(quantities);
   const sentenceAt = times.map((time) => sentenceOf(time.start));
@@ -197,21 +198,8 @@ function nearness(body: string, from: number, to: number): string {
   return gap.includes("\n") ? "b" : /[。！？]/.test(gap) ? "s" : gap.includes("；") ? ";" : gap.includes("，") ? "," : "c";
 }
 
-/** Index of the span an offset lies in (the last one that starts at or before it), for offsets in any order. */
-function placer(spans: readonly { readonly start: number }[]): (at: number) => number {
-  return (at) => {
-    let [low, high] = [0, spans.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((spans[middle]?.start ?? 0) <= at) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
-}
-
 /** Number of spans that start before an offset. */
-export function counter(spans: readonly { readonly start: number }[]): (at: number) => number {
-  const find = placer(spans);
-  return (at) => (spans.length === 0 || (spans[0]?.start ?? 0) >= at ? 0 : find(at - 1) + 1);
-}
+export const counter =
+  (spans: readonly { readonly start: number }[]) =>
+  (at: number): number =>
+    startedBy(spans, at - 1);

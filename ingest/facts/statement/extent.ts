@@ -1,6 +1,6 @@
 import { idOf } from "../../../src/model/id.ts";
-import type { Span } from "../../../src/model/span.ts";
-import type { LinkedText, NameMention, Token } from "../../../src/model/text.ts";
+import { type Span, spanAt } from "../../../src/model/span.ts";
+import type { LinkedText, NameMention } from "../../../src/model/text.ts";
 import { pattern } from "./pattern.ts";
 import type { Scene } from "./scene.ts";
 import { charOf, type Fold, fold, type Skeleton } from "./skeleton.ts";
@@ -44,20 +44,8 @@ export function goesOn(text: LinkedText, skeleton: Skeleton, at: number): boolea
   if (NAMES.test(next) || COUNTED.test(skeleton.text.slice(at + 1, at + 5))) return true;
   if (VERBS.test(skeleton.text.slice(at + 1, at + 4))) return false;
   const offset = skeleton.starts[at + 1] ?? 0;
-  const token = text.tokens[tokenAt(text.tokens, offset)];
+  const token = text.tokens[spanAt(text.tokens, offset)];
   return token?.start === offset && /^(?:n|j)/u.test(token.pos);
-}
-
-/** Index of the token that holds an offset, by halving. */
-export function tokenAt(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((tokens[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** Where an event's name begins: before its mark where only nouns lead to it from 全国 at a clause's beginning (全国青年|就业工作会议). */
@@ -65,7 +53,7 @@ function beginsAt(text: LinkedText, skeleton: Skeleton, at: number, floor: numbe
   const words = LEADS.exec(skeleton.text.slice(Math.max(floor, at - 24), at))?.[1] ?? "";
   const from = at - words.length;
   const [start, end] = [skeleton.starts[from] ?? 0, skeleton.starts[at] ?? 0];
-  for (let i = tokenAt(text.tokens, start); words !== "" && i < text.tokens.length; i++) {
+  for (let i = spanAt(text.tokens, start); words !== "" && i < text.tokens.length; i++) {
     const token = text.tokens[i];
     if (!token || token.start >= end) break;
     if (!/^(?:n|t|vn|j|b|m|q)/u.test(token.pos) && text.text.slice(token.start, token.end) !== "等") return at;

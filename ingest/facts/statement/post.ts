@@ -1,7 +1,7 @@
 import { idOf } from "../../../src/model/id.ts";
+import { spanAt } from "../../../src/model/span.ts";
 import type { LinkedText } from "../../../src/model/text.ts";
 import type { End } from "./draft.ts";
-import { tokenAt } from "./extent.ts";
 import { pattern } from "./pattern.ts";
 import type { Scene } from "./scene.ts";
 import type { Skeleton } from "./skeleton.ts";
@@ -206,7 +206,7 @@ function bareStart(text: LinkedText, skeleton: Skeleton, from: number, to: numbe
   const end = skeleton.ends[to - 1] ?? 0;
   const head = headOf(skeleton.text.slice(from, to));
   let at = end;
-  for (let i = tokenAt(text.tokens, end - 1); i >= 0; i--) {
+  for (let i = spanAt(text.tokens, end - 1); i >= 0; i--) {
     const token = text.tokens[i];
     if (!token || token.start < low) {
       if (token && token.end > low && at > low) at = low;

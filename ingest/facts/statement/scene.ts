@@ -1,4 +1,5 @@
 import type { EntityType } from "../../../src/model/entity.ts";
+import { endedBy } from "../../../src/model/span.ts";
 import type { LinkedEntity, LinkedText, NameMention } from "../../../src/model/text.ts";
 
 /** What the readers of a document share: its entities by any name, the bodies met so far, and entities made on the way. */
@@ -49,15 +50,8 @@ export function sceneOf(text: LinkedText): Scene {
     },
     entity: (name, type) => ids.get(type ? `${type} ${name}` : name) ?? null,
     lastBody: (before, cue) => {
-      let low = 0;
-      let high = bodies.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((bodies[middle]?.end ?? 0) <= before) low = middle + 1;
-        else high = middle;
-      }
       let nearest: NameMention | null = null;
-      for (let i = low - 1; i >= 0; i--) {
+      for (let i = endedBy(bodies, before) - 1; i >= 0; i--) {
         const body = bodies[i];
         if (!body || before - body.end > BACK) break;
         if (cue !== "" && text.text.slice(body.start, body.end).endsWith(cue)) return body;
