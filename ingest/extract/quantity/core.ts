@@ -154,6 +154,15 @@ export function coreAt(text: string, at: number, places: number): Core | null {
     const share = below && divide(numeral.low, below.low, places);
     if (below && share) return value(at, below.end, share, "figure.fraction");
   }
+  // 20几人: more than twenty, fewer than thirty
+  if (numeral.plain && numeral.kind === "digits" && numeral.place > 0 && one(text, numeral.end) === "几")
+    return {
+      ...coreOf(numeral, "figure.vague"),
+      end: numeral.end + 1,
+      low: add(numeral.low, exact(1)),
+      high: subtract(add(numeral.low, exact(1, numeral.place)), exact(1)),
+      kind: "vague",
+    };
   const suffix = numeral.kind === "digits" ? SUFFIX.exec(text.slice(numeral.end, numeral.end + 4)) : null;
   if (suffix?.[1]) {
     const power = POWER_OF[suffix[1].toLowerCase()] ?? 0;

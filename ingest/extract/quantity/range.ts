@@ -25,7 +25,7 @@ function range(text: string, a: Draft, b: Draft): Ranged | null {
   if (a.after || b.more || a.kind === "vague" || b.kind === "vague" || b.rule === "figure.rank") return null;
   if (b.before.length > 0 || (a.more && a.more !== "来")) return null;
   if (a.unit !== "" && b.unit !== "" && a.unit !== b.unit && a.unitCode !== b.unitCode) return null;
-  if (a.unit !== "" && b.unit === "") return null;
+  if (a.unit !== "" && b.unit === "" && a.rule !== "figure.percent") return null;
   // 由3000元到5000元 tells a change
   const left = text.slice(Math.max(0, a.start - 8), a.start);
   if (
@@ -46,20 +46,30 @@ function range(text: string, a: Draft, b: Draft): Ranged | null {
     a.unit === "" && a.kind === "words" && a.low.power === 0 && a.low.digits < 10n && b.kind === "words" && b.multiplier === 0;
   if (lone && b.place > 0 && compare(a.low, shift(b.low, -b.place)) < 0 && oneDigit(b.low))
     first = { ...a, low: shift(a.low, b.place), high: shift(a.high, b.place) };
-  if (a.rule === "figure.percent" && b.unit === "") return null;
+  // 百分之三十到四十
+  const share = a.rule === "figure.percent" && b.unit === "" ? a : null;
+  if (share && !sharesPercent(share, b, between)) return null;
   if (compare(low(first), low(b)) >= 0) return null;
   return {
     ...first,
     range: b,
     end: b.end,
     after: b.after,
-    unit: b.unit,
-    unitCode: b.unitCode,
-    dimension: b.dimension,
+    unit: (share ?? b).unit,
+    unitCode: (share ?? b).unitCode,
+    dimension: (share ?? b).dimension,
     multiplier: b.multiplier,
     unitEnd: b.unitEnd,
   };
 }
+
+/** 百分之 is said once for both ends: 百分之三十到四十. */
+const sharesPercent = (a: Draft, b: Draft, between: string): boolean =>
+  a.kind === "words" &&
+  b.kind === "words" &&
+  b.rule === "figure.count" &&
+  /^[至到]$/u.test(between) &&
+  compare(b.low, exact(100)) <= 0;
 
 /** True where 之间 stands behind the second end; a lone 间 too, which is no room then (10000与20000间). */
 const amid = (text: string, b: Draft): boolean =>
@@ -113,7 +123,10 @@ export function joined(text: string, verdicts: readonly Verdict[], judge: (draft
   const found: Verdict[] = [];
   for (const verdict of verdicts) {
     const last = found.at(-1);
-    const unitOk = verdict.refused === null || (verdict.refused.startsWith("span") && last !== undefined);
+    const unitOk =
+      verdict.refused === null ||
+      (verdict.refused.startsWith("span") && last !== undefined) ||
+      (verdict.refused === "no unit" && last?.draft.rule === "figure.percent");
     if (last && unitOk && (last.refused === null || OPEN_END.test(last.refused)) && !("range" in last.draft)) {
       const both = range(text, last.draft, verdict.draft) ?? bounded(text, last.draft, verdict.draft);
       if (both) {

@@ -12,7 +12,8 @@ const NO_SIGN_AFTER = /[\d０-９A-Za-z一-龥%％℃）)\-－]/u;
 const MINUS_AFTER = new Set("为是至到达和与率增于从由的在报约值温差幅");
 const CURRENCIES: Readonly<Record<string, string>> = { $: "USD", "＄": "USD", "¥": "CNY", "￥": "CNY", "€": "EUR", "£": "GBP" };
 const LETTERS: Readonly<Record<string, string>> = { US: "USD", HK: "HKD", A: "AUD", C: "CAD", S: "SGD", NT: "TWD" };
-const MONEY_BEFORE = /(人民币|人民幣|港币|港幣|港元|新台币|台币|美元|美金|欧元|日元|澳元|澳门币)\s?$/u;
+const MONEY_BEFORE =
+  /(人民币|人民幣|港币|港幣|港元|新台币|台币|美元|美金|欧元|日元|澳元|澳门币|(?<![A-Za-z])(?:CNY|RMB|USD|HKD|EUR|GBP|JPY))\s?$/u;
 /** 3万元（含）以上 */
 const INCLUDED = /^[（(]含(?:本数)?[）)](?=以|及|左|之)/u;
 const LOW_UNITS = new Set(["成", "%", "％", "半", "半数"]);
@@ -75,7 +76,7 @@ function signBefore(text: string, start: number): { readonly start: number; read
 function moneyBefore(text: string, start: number, counted: Counted): { readonly counted: Counted; readonly start: number } {
   const word = MONEY_BEFORE.exec(text.slice(Math.max(0, start - 6), start));
   if (word?.[1] && /^[元圆]?$/u.test(counted.unit)) {
-    const code = unitByName.get(word[1])?.code ?? counted.code;
+    const code = unitByName.get(word[1])?.code ?? (word[1] === "RMB" ? "CNY" : word[1]);
     const named = { ...counted, code, dimension: `=${code}` };
     return counted.unit === ""
       ? { counted: { ...named, unit: word[1] }, start: start - word[0].length }

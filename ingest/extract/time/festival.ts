@@ -87,7 +87,8 @@ export const FESTIVALS = {
     at: number,
   ): { readonly festival: Festival; readonly end: number; readonly span: boolean; readonly day: boolean } | null {
     const found = byFirst.get(text.charAt(at))?.find((row) => text.startsWith(row.name, at));
-    if (!found) return null;
+    // 三月三 is a festival, 三月三日 and 三月三十日 are days.
+    if (!found || (found.name.endsWith("月三") && /[日号十]/.test(text.charAt(at + found.name.length)))) return null;
     const end = at + found.name.length;
     AROUND.lastIndex = end;
     const around = AROUND.exec(text);

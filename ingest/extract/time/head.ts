@@ -125,7 +125,7 @@ export const HEADS: readonly Row[] = [
   // 2018—2022年, （2021—2025）
   {
     starts: "12一二",
-    pattern: re(`(${Y4}) ?(?:-{1,2}|~|至|到) ?(${Y4}|\\d{2}) ?(?:年度?|(?=[)）]))`),
+    pattern: re(`(${Y4}) ?(?:-{1,2}|~|至|到|/(?=\\d{4}年度)) ?(${Y4}|\\d{2}) ?(?:年度?|(?=[)）]))`),
     read: ({ text, dated, point }, m, at, end) => {
       const from = digits(m[1] ?? "");
       const second = m[2] ?? "";
@@ -255,9 +255,9 @@ export const HEADS: readonly Row[] = [
   // 年底, 月末, 季末 alone
   {
     starts: "年月季",
-    pattern: re("(年|月|季)(?:度)?(底|末|初)(?!步|级|中|审)"),
-    read: ({ text, point }, m, at, end) => {
-      if (text[at - 1] === "大") return null;
+    pattern: re("(年|月|季)(?:度)?(底|末|初|(?<=[年月])尾)(?!步|级|中|审|巴|声|气|号|矿|款)"),
+    read: ({ text, loose, point }, m, at, end) => {
+      if (text[at - 1] === "大" || (m[2] === "尾" && !loose)) return null;
       const edge = m[2] === "初" ? "start" : "end";
       if (m[1] === "年") return point(at, end, { part: months(1, 12, "YEAR"), edge });
       return point(at, end, {
@@ -272,9 +272,12 @@ export const HEADS: readonly Row[] = [
     pattern: re("(?:((?:上){1,3}|(?:下){1,3}|本|这)(?:个|一)?)?(?:周|星期|礼拜)周?(末|[一二三四五六日天](?!行))?"),
     read: ({ text, loose, point }, m, at, end) => {
       const word = m[2] ?? "";
+      // 下周一至周三: behind another day of the week there is no doubt.
+      const alone = !m[1] && !/[周期拜][一二三四五六日天][至到~-]$/.test(text.slice(Math.max(0, at - 3), at));
       if (
         !m[1] &&
-        (!word || !(loose || (/[，。；、\s（(于在]/.test(text[at - 1] ?? "，") && !/[\u4e00-\u9fff]/.test(text[end] ?? "，"))))
+        (!word ||
+          !(loose || !alone || (/[，。；、\s（(于在]/.test(text[at - 1] ?? "，") && !/[\u4e00-\u9fff]/.test(text[end] ?? "，"))))
       )
         return null;
       if (!m[1] && /^(?:一|二|三|四|五|六)?[年岁边围]/.test(text.slice(end, end + 1))) return null;
@@ -314,13 +317,16 @@ export const HEADS: readonly Row[] = [
   },
 ];
 
-/** A day of the week in a month: 6月第3个星期日, 十月的第一周. */
-export const NTH_WEEK = re("的?第([一二三四五1-5])个?(?:周|星期|礼拜)([一二三四五六日天])?");
-export const TEN_DAYS = re("(上|中|下)旬");
+/** A day of the week in a month: 6月第3个星期日, 十月的第一周, 5月最后一个星期日. */
+export const NTH_WEEK = re("的?(?:第([一二三四五1-5])个?|最后一?个?)(?:周|星期|礼拜)([一二三四五六日天])?");
+/** Ten days or half of a month: 6月上旬, 3月下半月. */
+export const TEN_DAYS = re("(上|中|下)旬|([上下])半月");
 export const MONTH_EDGE = re("(?:月)?(底|末|初)(?!级|步|次|衷|心|中|试)");
 export const DAY_RANGE = re(
   `(${N}) ?[日号]?(?: ?[（(][^（()）]{1,4}[)）])? ?(?:至|到|-{1,2}|~) ?(${N}) ?[日号]|(${N})、(${N}) ?[日号]`,
 );
 export const DAY = re(`(${N}) ?[日号]`);
 /** 三月一, 10月22: a day without 日, where a date is asked for. */
-export const BARE_DAY = re(`(${N})(?![\\d个月年.:时点、十百千万%]|至|到|-)`);
+export const BARE_DAY = re(`(${N})(?![\\d个月年.:时点、一二三四五六七八九十廿百千万%]|至|到|-)`);
+/** 二月十三到十五: days without 日, where a date is asked for. */
+export const BARE_DAYS = re(`(${N}) ?(?:至|到|-{1,2}|~) ?(${N})(?![\\d个月年.:时点、一二三四五六七八九十廿百千万%])`);

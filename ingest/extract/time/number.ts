@@ -35,31 +35,13 @@ export function century(two: number, now: number): number {
 }
 
 const FOLDED = new Map([..."０１２３４５６７８９"].map((char, index) => [char, String(index)]));
-for (const pair of [
-  "○〇",
-  "Ｏ〇",
-  "～~",
-  "－-",
-  "—-",
-  "–-",
-  "―-",
-  "─-",
-  "：:",
-  "／/",
-  "．.",
-  "\u3000 ",
-  "\u00a0 ",
-  "號号",
-  "個个",
-  "週周",
-  "禮礼",
-  "後后",
-  "點点",
-  "時时",
-  "兩两",
-])
+// Each sign before the one it is read as; \u3000 and \u00a0 are spaces.
+for (const pair of (
+  "○〇Ｏ〇～~－-—-–-―-─-：:／/．.\u3000 \u00a0 號号個个週周禮礼後后點点時时兩两" +
+  "這这當当婦妇節节軍军國国勞劳動动兒儿聖圣誕诞慶庆農农曆历閏闰陽阳陰阴間间過过來来從从內内歲岁"
+).match(/../gu) ?? [])
   FOLDED.set(pair.charAt(0), pair.charAt(1));
+const FOLDING = new RegExp(`[${[...FOLDED.keys()].join("")}]`, "g");
 
 /** The text with full-width digits as ASCII, every dash as "-" and every space as " ": same length, so that offsets hold. */
-export const fold = (text: string): string =>
-  text.replace(/[０-９○Ｏ～－—–―─：／．\u3000\u00a0號個週禮後點時兩]/g, (char) => FOLDED.get(char) ?? char);
+export const fold = (text: string): string => text.replace(FOLDING, (char) => FOLDED.get(char) ?? char);

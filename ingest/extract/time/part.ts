@@ -16,6 +16,9 @@ export type Part =
   | { readonly kind: "nth-week"; readonly month: number; readonly nth: number; readonly day: number | null }
   | { readonly kind: "festival"; readonly festival: Festival; readonly span: boolean };
 
+/** The last week of a month, as `nth` of nth-week. */
+export const LAST = -1;
+
 /** 底 末 / 初 of the unit just before. */
 export type Edge = "end" | "start" | null;
 
@@ -135,14 +138,14 @@ export const PARTS: readonly Row[] = [
   // 4月, 4月份, 十一月
   {
     starts: `${DIGITS}${NUMERALS}`,
-    pattern: re(`(?!三月三)(${N}) ?月份?(?![亮球饼刊嫂子薪票供])`),
+    pattern: re(`(?!三月三(?![日号十]))(${N}) ?月份?(?![亮球饼刊嫂子薪票供])`),
     read: ([, n]) => month(small(n ?? "")),
   },
-  // 今年春季
+  // 今年春季; 2024年秋，
   {
     starts: "春夏秋冬",
-    pattern: re("([春夏秋冬])[季天]"),
-    read: ([, word], { dated, loose }) => (dated || loose ? season(word ?? "") : null),
+    pattern: re("([春夏秋冬])(?:[季天]|(?=[，。、；）\\s]|$))"),
+    read: ([all, word], { dated, loose }) => (dated || (loose && all !== word) ? season(word ?? "") : null),
   },
   { starts: "暑", pattern: re("暑期|暑假"), read: (_, { dated, loose }) => (dated || loose ? months(7, 8, "MONTH") : null) },
   { starts: "寒", pattern: re("寒假"), read: (_, { dated, loose }) => (dated || loose ? months(1, 2, "MONTH") : null) },

@@ -1,8 +1,8 @@
 import { FESTIVALS } from "./festival.ts";
 import { byFirst, DIGITS, NUMERALS } from "./first.ts";
-import { BARE_DAY, DAY, DAY_RANGE, HEADS, LUNAR, MONTH_EDGE, NTH_WEEK, TEN_DAYS, type Tools } from "./head.ts";
+import { BARE_DAY, BARE_DAYS, DAY, DAY_RANGE, HEADS, LUNAR, MONTH_EDGE, NTH_WEEK, TEN_DAYS, type Tools } from "./head.ts";
 import { small } from "./number.ts";
-import { type Edge, PARTS, type Part, type Point } from "./part.ts";
+import { type Edge, LAST, PARTS, type Part, type Point } from "./part.ts";
 
 const headsAt = byFirst(HEADS);
 const partsAt = byFirst(PARTS);
@@ -14,6 +14,13 @@ const NOTHING = { year: null, yearTo: null, part: null, day: null, edge: null, t
 const SAID_AGAIN = /[（(]\d{4}年[)）]/y;
 const SAME_MONTH = /(?:本|同)月/y;
 const WEEKDAYS = "一二三四五六日";
+const TEN: Readonly<Record<string, readonly [number, number]>> = {
+  上: [1, 10],
+  中: [11, 20],
+  下: [21, 31],
+  上半: [1, 15],
+  下半: [16, 31],
+};
 /** What a day begins with. */
 const COUNTS = new Set(`${DIGITS}${NUMERALS}`);
 
@@ -39,7 +46,7 @@ export function pointReader(text: string, loose: boolean): (at: number) => Point
 
   const readDays = (at: number, sure: boolean): { readonly end: number; readonly day: readonly [number, number] } | null => {
     if (!COUNTS.has(text.charAt(at))) return null;
-    const range = take(DAY_RANGE, at);
+    const range = take(DAY_RANGE, at) ?? (loose && sure ? take(BARE_DAYS, at) : null);
     if (range) {
       const [from, to] = [small(range[1] ?? range[3] ?? ""), small(range[2] ?? range[4] ?? "")];
       if (from >= 1 && to <= 31 && from < to) return { end: at + range[0].length, day: [from, to] };
@@ -61,12 +68,12 @@ export function pointReader(text: string, loose: boolean): (at: number) => Point
       if (ten)
         return point(start, at + ten[0].length, {
           ...head,
-          day: ten[1] === "上" ? [1, 10] : ten[1] === "中" ? [11, 20] : [21, 31],
+          day: TEN[ten[1] ?? `${ten[2]}半`] ?? [1, 31],
         });
       const nth = take(NTH_WEEK, at);
       if (nth && part.kind === "months") {
         const day = nth[2] ? WEEKDAYS.indexOf(nth[2] === "天" ? "日" : nth[2]) + 1 : null;
-        const week: Part = { kind: "nth-week", month: part.from, nth: small(nth[1] ?? ""), day };
+        const week: Part = { kind: "nth-week", month: part.from, nth: nth[1] ? small(nth[1]) : LAST, day };
         return point(start, at + nth[0].length, { ...head, part: week });
       }
     }

@@ -23,9 +23,9 @@ const NOW =
 const VAGUE =
   /近日来?|日前|近期|连日来?|近来|近年来?|近[几些]年来?|近段时间|[多几数]年来|[这那]些年来?|[几数]十年来|十[多余几]年来|\d{1,3}[多余]年来|长期以来|一直以来|一段时间以来|此前|以往|历年|往年|多年|不久前|前不久|最近|刚刚|此后|随后|当时|那时|昔日|从前|当初|届时|平时|其间|每[年月天日周季]|每个[月季]度?|未来|今后|下一步|接下来/y;
 const SPAN =
-  /(近|最近|过去|这|今后|未来|接下来|前|上|后|下)的? ?(\d{1,3}|[一二两三四五六七八九十]{1,3}|半) ?个?(年|月|天|日|周|星期|季度)(?!前|后|之[前后])(?:以来|来|间|内|里|中|时间)?|(\d{1,3}|[一二两三四五六七八九十]{1,3}|半) ?(?:(年|天|周)|个(月))(?:以来|来|间)(?!隔)/y;
+  /(近|最近|过去|这|今后|未来|接下来|前|上|后|下)的? ?(\d{1,3}|[一二两三四五六七八九十]{1,3}|半) ?个?(年|月|天|日|周|星期|季度)(?!前|后|之[前后])(半(?![天月年日])|多(?=以来|来|时间|[，,]))?(?:以来|来|间|内|里|中|时间)?|(\d{1,3}|[一二两三四五六七八九十]{1,3}|半) ?(?:(年|天|周)|个多?(月))([半多])?(?:以来|来|间)(?!隔)/y;
 const AGO =
-  /([1-9]\d{0,2}|[一二两三四五六七八九十]{1,3}) ?个?(年|月|天|周|星期)(?:之|以)?(前|后)(?![\d一二三四五六七八九十]?个?[月季])/y;
+  /([1-9]\d{0,2}|[一二两三四五六七八九十]{1,3}|半) ?个?(年|月|天|周|星期)(半)?(?:之|以)?(前|后)(?![\d一二三四五六七八九十]?个?[月季])/y;
 
 /** What each of the phrases may begin with. */
 const COUNTS = `${DIGITS}一二两三四五六七八九十半`;
@@ -67,14 +67,16 @@ const SUMMED = /([一二两三四五六七八九十]{1,3}|\d{1,2})年(?:来|间)
 
 function span(m: RegExpExecArray, now: PartialDate | null, end: number, loose: boolean): Relative | null {
   const head = m[1] ?? "";
-  const unit = m[3] ?? m[5] ?? m[6] ?? "";
-  const word = m[2] ?? m[4] ?? "";
+  const unit = m[3] ?? m[6] ?? m[7] ?? "";
+  const word = m[2] ?? m[5] ?? "";
+  // 三年多来 counts from three years ago, as far as it says; 一年半来 from eighteen months.
+  const half = (m[4] ?? m[8]) === "半";
   if (!isUnit(unit) || (!loose && /^[前上后下]$/.test(head)) || (head === "前" && unit === "月")) return null;
   // 这一年, 上一周 are the year and the week of the calendar, not a stretch of one.
   if (word === "一" && /^[这上下]$/.test(head)) return null;
-  const count = word === "半" ? 6 : small(word);
-  const step: Unit = word === "半" ? "月" : unit;
-  if (!(count > 0) || (word === "半" && unit !== "年")) return null;
+  const count = word === "半" ? 6 : half ? small(word) * 12 + 6 : small(word);
+  const step: Unit = word === "半" || half ? "月" : unit;
+  if (!(count > 0) || ((word === "半" || half) && unit !== "年") || (word === "半" && half)) return null;
   const base = { end, rule: "time.span", kind: "DURATION", precision: STEP[step] } as const;
   if (!now) return { ...base, start: null, until: null };
   // A caller who asks for dates gets the very days.
@@ -113,7 +115,7 @@ export function relativeAt(text: string, at: number, now: PartialDate | null, lo
       precision: now === null || now.length === 10 ? "DAY" : now.length === 7 ? "MONTH" : "YEAR",
     };
   const before = text.slice(Math.max(0, at - 2), at);
-  const around = !SPAN_STARTS.has(char) || /\d$|历时$|用时$|耗时$|长达$|用了$|超$/.test(before) ? null : take(SPAN, text, at);
+  const around = !SPAN_STARTS.has(char) || /\d$|历时$|用时$|耗时$|长达$|用了$|[超最]$/.test(before) ? null : take(SPAN, text, at);
   const found = around && span(around, now, at + around[0].length, loose);
   if (found) return found;
   const reviewed =
@@ -147,9 +149,14 @@ export function relativeAt(text: string, at: number, now: PartialDate | null, lo
 
 /** 两年前 is the year two years ago; 3年后 is told from then, so it dates nothing unless a date is asked for. */
 function away(m: RegExpExecArray, now: PartialDate | null, end: number, loose: boolean): Relative | null {
-  const unit = m[2] ?? "";
-  const count = small(m[1] ?? "");
-  if (!isUnit(unit) || !(count > 0)) return null;
-  const known = now && (loose || m[3] === "前") ? shift(now, m[3] === "前" ? -count : count, unit) : null;
+  const written = m[2] ?? "";
+  const [word, half, side] = [m[1] ?? "", m[3], m[4]];
+  if (!isUnit(written)) return null;
+  // 半年前 is six months ago, 半个月前 fifteen days, 一年半前 eighteen months.
+  const unit: Unit = word === "半" || half ? (written === "年" ? "月" : "天") : written;
+  const count = word === "半" ? (written === "年" ? 6 : 15) : half ? small(word) * 12 + 6 : small(word);
+  if (!(count > 0) || ((word === "半" || half) && !/^[年月]$/.test(written)) || (half && (written !== "年" || word === "半")))
+    return null;
+  const known = now && (loose || side === "前") ? shift(now, side === "前" ? -count : count, unit) : null;
   return { end, rule: "time.ago", start: known, until: known, kind: "DURATION", precision: STEP[unit] };
 }

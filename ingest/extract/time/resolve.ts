@@ -17,7 +17,7 @@ import {
   yearOf,
 } from "./calendar.ts";
 import { century } from "./number.ts";
-import type { Point } from "./part.ts";
+import { LAST, type Point } from "./part.ts";
 
 /** What a date expression is resolved against. Never today: the publication date alone, and what was said before. */
 export interface Context {
@@ -83,8 +83,8 @@ function days(year: number, month: number, day: readonly [number, number], fromN
   const month0 = asMonth(year, month);
   const y = yearOf(month0);
   const m = monthOf(month0) ?? 1;
-  // 下旬 is written as 21 to 31 and ends with the month.
-  const to = day[0] === 21 && day[1] === 31 ? daysIn(y, m) : day[1];
+  // 下旬 is written as 21 to 31, 下半月 as 16 to 31; both end with the month.
+  const to = (day[0] === 21 || day[0] === 16) && day[1] === 31 ? daysIn(y, m) : day[1];
   const start = asDay(y, m, day[0]);
   const end = asDay(y, m, to);
   return start && end ? interval(start, end, "DAY", fromNow) : null;
@@ -155,7 +155,9 @@ function part(point: Point, context: Context): Interval | null {
     if (named === null) return null;
     const fromNow = point.year?.kind !== "stated" && context.year === null;
     if (found.kind === "nth-week") {
-      const first = nthWeekday(named, found.month, found.nth, found.day ?? 1);
+      const day = found.day ?? 1;
+      const last = found.nth === LAST ? (nthWeekday(named, found.month, 5, day) ?? nthWeekday(named, found.month, 4, day)) : null;
+      const first = last ?? nthWeekday(named, found.month, found.nth, day);
       return first === null ? null : interval(first, found.day === null ? addDays(first, 6) : first, "DAY", fromNow);
     }
     if (found.day === null) {
@@ -187,6 +189,14 @@ function part(point: Point, context: Context): Interval | null {
   return now && now.length === 10 ? week(now, found.offset, found.day, found.weekend) : null;
 }
 
+/** 年初 is its first two months, 季初 its first month, 月初 its first five days. */
+function opening(whole: Interval): Interval {
+  if (whole.precision === "YEAR")
+    return { ...whole, start: asMonth(yearOf(whole.start), 1), end: asMonth(yearOf(whole.start), 2) };
+  if (whole.precision === "MONTH") return { ...whole, start: `${whole.start}-01`, end: `${whole.start}-05` };
+  return { ...whole, end: whole.start };
+}
+
 /** The days, months or years an expression means; null where it cannot be known. An end (底, 末) is the last day. */
 export function resolve(point: Point, context: Context): Interval | null {
   let whole: Interval | null;
@@ -197,6 +207,8 @@ export function resolve(point: Point, context: Context): Interval | null {
     whole =
       year === null ? null : interval(asYear(year), asYear(point.yearTo ?? year), "YEAR", countsFromNow(point.year, context));
   }
+  // A caller who asks for dates gets the months or days that 年初, 月初 name; a text says no more than the year or month.
+  if (whole && point.edge === "start" && context.loose) return opening(whole);
   if (!whole || point.edge !== "end") return whole;
   return { ...whole, start: lastDay(whole.end), end: lastDay(whole.end) };
 }

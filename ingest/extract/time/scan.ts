@@ -3,10 +3,10 @@ import type { Basis, Modality, Period } from "../../../src/model/figure.ts";
 import type { Span } from "../../../src/model/span.ts";
 import type { TimeMention } from "../../../src/model/text.ts";
 import { anchorPhrase, planPhrase } from "./anchored.ts";
-import { addMonths, asMonth, lastDay, yearOf } from "./calendar.ts";
+import { addMonths, asMonth, asYear, lastDay, yearOf } from "./calendar.ts";
 import { clockAlone, clockBehind } from "./clock.ts";
 import { fold } from "./number.ts";
-import type { Point } from "./part.ts";
+import type { Part, Point } from "./part.ts";
 import { pointReader } from "./point.ts";
 import { relativeAt } from "./relative.ts";
 import { before, type Context, type Interval, resolve } from "./resolve.ts";
@@ -17,8 +17,8 @@ const WEEKDAY =
 const UNTIL = /截[至止]到?(?:了)? ?/y;
 const SINCE = /以来|来(?=[，,])|至今(?![年天日])|(?:开始|起)(?:至今|以来)?(?!草|步|点|用|降|义|诉|飞|源|航|到|动)/y;
 const DURING = /(?:期间|时期|当?[年中]间|间|之间|内|里|以内|之内)(?![部外地涵蒙])/y;
-const BEFORE = /(?:之前|以前|前)(?![后期往来沿景者列身夕提进\d一二三四五六七八九两几])/y;
-const AFTER = /(?:之后|以后|后)(?![期者来续\d])/y;
+const BEFORE = /(?:之前|以前|前)(?![后期往来沿景者列身夕提进])(?:(?<=[之以].)|(?![\d一二三四五六七八九两几]))/y;
+const AFTER = /(?:之后|以后|后)(?![期者来续])(?:(?<=[之以].)|(?!\d))/y;
 const LINK = / ?(?:起|开始)?(?:(?:将|一直|将一直)?(?:持续|延续))?(?:至|到|-{1,2}|~) ?/y;
 /** 三月和九月之间 is a range; 三月和九月 are two months. */
 const AND = / ?[和与] ?/y;
@@ -112,6 +112,14 @@ export function scan(original: string, sentences: readonly Span[], now: PartialD
       year: second.year || !second.part || !/^(?:months|festival|lunar)$/.test(second.part.kind) ? here.year : yearOf(a.end),
       last: { start: a.start, end: a.end, here: true },
     };
+    // 下周一至周三: the second day is in the week of the first, or in the next (周六至周二).
+    if (first.part?.kind === "week" && second.part?.kind === "week" && second.part.offset === 0 && second.part.day !== null) {
+      const days = (offset: number): Interval | null =>
+        resolve({ ...second, part: { ...first.part, ...second.part, offset } as Part }, here);
+      const own = days(first.part.offset);
+      const end = own && before(own.end, a.start) ? days(first.part.offset + 1) : own;
+      return end && { ...end, start: a.start };
+    }
     let b = resolve(second, leaning);
     if (!b) return null;
     if (before(b.end, a.start)) {
@@ -191,11 +199,17 @@ export function scan(original: string, sentences: readonly Span[], now: PartialD
         if (first.edge === "end")
           return push(start, end, "time.before", { ...base, start: interval.end, end: interval.end, kind: "INSTANT" });
         const from = second || first.yearTo !== null ? interval.start : null;
-        return push(start, end, "time.before", { ...base, start: from, end: interval.end, kind: "OPEN" });
+        // 2015年前 said later is before that year began; 2030年前 is a term, and runs to its end.
+        const gone = from === null && interval.precision === "YEAR" && now !== null && yearOf(interval.end) < yearOf(now);
+        const close = gone ? asYear(yearOf(interval.start) - 1) : interval.end;
+        return push(start, end, "time.before", { ...base, start: from, end: close, kind: "OPEN" });
       }
       const later = take(AFTER, end);
-      if (later)
-        return push(start, end + later[0].length, "time.after", { ...base, start: interval.start, end: null, kind: "OPEN" });
+      if (later) {
+        // 2018年之后 begins when the year is over; 3月5日后 counts its day.
+        const begin = interval.precision === "YEAR" ? asYear(yearOf(interval.end) + 1) : interval.start;
+        return push(start, end + later[0].length, "time.after", { ...base, start: begin, end: null, kind: "OPEN" });
+      }
     }
     // 到2025年: the state at its end, and a goal where that is still to come; not 增至2023年的.
     const to = /[到至]$/.test(text.slice(Math.max(0, start - 1), start)) && !second && !text.startsWith("的", end);
