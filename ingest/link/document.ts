@@ -1,15 +1,19 @@
 import type { EntityType } from "../../src/model/entity.ts";
 import type { MarkedText, NameMention } from "../../src/model/text.ts";
-import { isShortOf, needsYear, readEvent } from "./event.ts";
+import { aliasOf } from "./alias.ts";
+import { Editions } from "./edition.ts";
+import { needsYear, readEvent } from "./event.ts";
 import type { Known } from "./finder.ts";
+import { Here } from "./here.ts";
 import { type Home, homeOf } from "./home.ts";
-import { abbreviates, isSection, type Keyed, type Reading, readOrganization } from "./organization.ts";
+import { abbreviates, isPassing, isSection, type Keyed, type Reading, readOrganization } from "./organization.ts";
 import { type Overrides, pairKey } from "./override.ts";
-import { affiliation, foreign, standsAlone } from "./person.ts";
-import { above, ambiguousStart, divisionOf, isSingle, type Prefix, prefixOf } from "./place.ts";
+import { affiliation, foreign, isLocal, leads, standsAlone, stateOf } from "./person.ts";
+import { above, ambiguousStart, behindProvince, divisionOf, isSingle, type Prefix, prefixOf } from "./place.ts";
 import { type Pointer, pointers } from "./reference.ts";
-import { holderOf, isBrought, lastState, organOf } from "./state.ts";
-import { aliasOf, readWork } from "./work.ts";
+import { holderOf, organOf } from "./state.ts";
+import { surfaceOf } from "./whose.ts";
+import { readWork } from "./work.ts";
 
 /** What a document's names are taken as, and what else stands for an entity. */
 export interface ReadNames {
@@ -42,9 +46,6 @@ const isIn = (name: string, prefix: Prefix): boolean => prefix.told || !BORROWED
 const COMMON_PLACE =
   /^.{1,4}(?:路|街|大街|大道|广场|公园|小区|社区|村|镇|乡|街道|桥|大桥|山|河|湖|水库|体育馆|体育场|体育中心|会展中心|会议中心|文化宫|图书馆|博物馆|机场|车站|火车站|高铁站|站|港|开发区|高新区|工业园|产业园|新区|古城|老城|市区|城区|宾馆|酒店|大厦|农场|林场)$/u;
 
-/** How far back a state is looked for. */
-const BACK = 80;
-
 class Reader {
   readonly #text: MarkedText;
   readonly #overrides: Overrides;
@@ -56,6 +57,8 @@ class Reader {
   readonly #holders: readonly NameMention[];
   readonly #states: readonly string[];
   readonly #people = new Map<string, Keyed>();
+  readonly #here: Here;
+  readonly #editions: Editions;
 
   constructor(text: MarkedText, all: readonly NameMention[], overrides: Overrides) {
     this.#text = text;
@@ -81,38 +84,28 @@ class Reader {
       const short = GLOSS.exec(text.text)?.[1];
       if (short !== undefined) this.#glosses.set(`${mention.type}\t${short}`, this.#surface(mention));
     }
+    this.#here = new Here({
+      text,
+      home: this.#home,
+      states: this.#states,
+      bodies: this.#surfaces.get("Organization") ?? [],
+      body: (surface) => this.#organization(surface),
+    });
+    this.#editions = new Editions(text, this.#surfaces.get("Event") ?? []);
     // A person is one in a document: the first place that says whose post it is decides for all.
     for (const mention of text.names) if (mention.type === "Person") this.#meet(mention);
   }
 
   read(mention: NameMention): Keyed {
-    const surface = this.#surface(mention);
-    const year = mention.type === "Event" ? this.#yearOf(mention) : "";
+    const surface = mention.type === "Event" ? this.#editions.hosted(mention) : this.#surface(mention);
+    const year = mention.type === "Event" ? this.#editions.yearOf(mention) : "";
     const key = `${mention.type}\t${surface}\t${year}`;
     let reading = this.#cache.get(key);
     if (!reading) {
       reading = this.#overridden(mention.type, surface, this.#readName(mention.type, surface, year));
       this.#cache.set(key, reading);
     }
-    const whose =
-      (reading.rule === "org.foreign-short" && this.#stateBefore(mention) === false) ||
-      (reading.rule === "org.known-short" && isBrought(surface, this.#clauseBefore(mention)));
-    return whose ? this.#apart({ name: surface, code: null, rule: "org.whose", sure: false }) : reading;
-  }
-
-  /** What stands before a name in its sentence. */
-  #clauseBefore({ start }: NameMention): string {
-    const before = this.#text.text.slice(Math.max(0, start - BACK), start);
-    return before.slice(Math.max(...["。", "！", "？", "；", "\n"].map((mark) => before.lastIndexOf(mark))) + 1);
-  }
-
-  /** False if the last state that the paragraph names before a ministry's short name is not the one whose ministry the text names in full. */
-  #stateBefore(mention: NameMention): boolean | null {
-    const holder = this.#organization(this.#surface(mention)).name;
-    const from = Math.max(mention.start - BACK, this.#text.text.lastIndexOf("\n", mention.start) + 1);
-    const before = this.#text.text.slice(from, mention.start);
-    const last = lastState(before);
-    return last === undefined ? null : holder.startsWith(last);
+    return this.#here.read(mention, surface, reading);
   }
 
   /** What words that point to names need to know of them. */
@@ -129,8 +122,7 @@ class Reader {
   }
 
   #surface(mention: NameMention): string {
-    const surface = this.#text.text.slice(mention.start, mention.end);
-    return surface.includes("\n") ? surface.replace(/\s*\n\s*/gu, "") : surface;
+    return surfaceOf(this.#text, mention);
   }
 
   #overridden(type: EntityType, surface: string, reading: Keyed): Keyed {
@@ -145,7 +137,7 @@ class Reader {
     const full = this.#glosses.get(`${type}\t${surface}`);
     if (full !== undefined && full !== surface)
       return { ...this.#readName(type, full, year), rule: `${type.toLowerCase()}.gloss` };
-    if (type === "Organization") return this.#organization(surface);
+    if (type === "Organization") return this.#passing(surface) ?? this.#organization(surface);
     if (type === "Person") return this.#people.get(surface) ?? this.#person(surface, null);
     if (type === "Place") return this.#place(surface);
     if (type === "Event") return this.#event(surface, year);
@@ -157,6 +149,14 @@ class Reader {
     return { name, code: null, rule, sure: true, key: [name.replace(/[“”"]/gu, "")] };
   }
 
+  /** A body of a time (中央宣讲团): one in a year. */
+  #passing(surface: string): Keyed | null {
+    const year = this.#text.fields.publishedAt?.slice(0, 4);
+    return isPassing(surface) && year !== undefined
+      ? { name: surface, code: null, rule: "org.of-year", sure: true, key: [surface, year] }
+      : null;
+  }
+
   #organization(surface: string): Keyed {
     const reading = readOrganization(surface, this.#home);
     if (reading.rule === "org.known-short") {
@@ -166,7 +166,7 @@ class Reader {
           ? this.#apart({ ...reading, name: surface, rule: "org.whose" })
           : { ...this.#sure(readOrganization(foreign, this.#home)), rule: "org.foreign-short" };
     }
-    if (reading.rule === "org.name" || reading.rule === "org.common" || reading.rule === "org.unplaced") {
+    if (/^org\.(?:name|common|unplaced|any-state)$/u.test(reading.rule)) {
       const longer = this.#longer("Organization", surface, (full) => {
         const other = readOrganization(full, this.#home);
         return reading.code === null || other.code === null || reading.code === other.code;
@@ -231,7 +231,8 @@ class Reader {
 
   /** A name that does not say which one is meant: its home tells it apart, else its document. */
   #apart(reading: Reading): Keyed {
-    return { ...reading, sure: false, key: [reading.name, this.#home.codes[0] ?? this.#text.textHash] };
+    const home = reading.rule === "org.any-state" ? undefined : this.#home.codes[0];
+    return { ...reading, sure: false, key: [reading.name, home ?? this.#text.textHash] };
   }
 
   #meet(mention: NameMention): void {
@@ -242,7 +243,9 @@ class Reader {
 
   #person(surface: string, mention: NameMention | null): Keyed {
     const plain = { name: surface, code: null, sure: true };
-    if (standsAlone(surface)) return { ...plain, rule: "person.known", key: [surface] };
+    const body = mention === null ? null : affiliation(this.#text.text, mention, this.#holders);
+    if (standsAlone(surface) && !(leads(surface) && isLocal(body, this.#text.text)))
+      return { ...plain, rule: "person.known", key: [surface] };
     const parts = (this.#surfaces.get("Person") ?? []).filter(
       (full) => full.endsWith(`·${surface}`) || full.startsWith(`${surface}·`),
     );
@@ -259,10 +262,14 @@ class Reader {
     const desk = source ?? publisher;
     if ((authors.includes(surface) || editor === surface) && desk !== null)
       return { ...plain, rule: "person.desk", key: [surface, readOrganization(desk, this.#home).name] };
-    const body = mention === null ? null : affiliation(this.#text.text, mention, this.#holders);
     if (body) {
-      const holder = body.type === "Organization" ? this.#organization(this.#surface(body)) : this.#place(this.#surface(body));
+      const holder = this.read(body);
       if (holder.sure) return { ...plain, rule: "person.post", key: [surface, ...holder.key] };
+    }
+    const state = mention === null ? null : stateOf(this.#text.text, mention, this.#states);
+    if (state !== null) {
+      const { key } = this.#place(state);
+      return { ...plain, rule: "person.head", key: [surface, ...key] };
     }
     if (foreign(surface)) return { ...plain, rule: "person.foreign", key: [surface] };
     return { ...plain, sure: false, rule: "person.apart", key: [surface, this.#text.textHash] };
@@ -276,7 +283,13 @@ class Reader {
       return { name, code, rule, sure: true, key: [code], level, parent };
     }
     const name = aliasOf("Place", surface);
-    if (name !== surface) return { name, code: null, rule: "place.alias", sure: true, key: [name, null] };
+    // 新中国 is 中国, by its code.
+    if (name !== surface) {
+      const whole = prefixOf(name, [])?.length === name.length ? this.#place(name) : null;
+      return { name, code: null, sure: true, key: [name, null], ...whole, rule: "place.alias" };
+    }
+    const inner = behindProvince(surface);
+    if (inner !== null && isSingle(inner)) return this.#place(inner);
     const reading: Reading = {
       name,
       code: prefix && isIn(surface, prefix) ? prefix.place.code : null,
@@ -292,40 +305,12 @@ class Reader {
   #event(surface: string, year: string): Keyed {
     const name = aliasOf("Event", surface);
     if (needsYear(surface)) {
-      const longer = this.#numbered(surface) ?? (name === surface ? null : this.#numbered(name)) ?? this.#edition(surface);
+      const longer = this.#editions.of(surface, name);
       if (longer !== null) return { ...readEvent(longer, null), key: [readEvent(longer, null).name], rule: "event.numbered" };
     }
     const reading = readEvent(name, year === "" ? null : year);
     if (!reading.sure) return { ...reading, key: [reading.name, this.#text.textHash] };
     return { ...reading, key: reading.rule === "event.of-year" ? [reading.name, year] : [reading.name] };
-  }
-
-  /** The one numbered event of the document whose name ends in this one: 第六届进博会 for 进博会. */
-  #numbered(surface: string): string | null {
-    const longer = (this.#surfaces.get("Event") ?? []).filter(
-      (full) => full.length > surface.length && full.endsWith(surface) && !needsYear(full),
-    );
-    return longer.length === 1 ? (longer[0] ?? null) : null;
-  }
-
-  /** The one numbered event of the document that 本届农博会 means: 第二十届国际农业博览会, which holds its characters in their order. */
-  #edition(surface: string): string | null {
-    if (!["本届", "此次", "本次", "这届"].some((word) => this.#text.text.includes(word + surface))) return null;
-    const longer = (this.#surfaces.get("Event") ?? []).filter((full) => !needsYear(full) && isShortOf(surface, full));
-    return longer.length === 1 ? (longer[0] ?? null) : null;
-  }
-
-  /** The year of an event without a number: one written just before it, else that of the publication. */
-  #yearOf(mention: NameMention): string {
-    const surface = this.#surface(mention);
-    if (!needsYear(surface)) return "";
-    const before = this.#text.text.slice(Math.max(0, mention.start - 14), mention.start);
-    const stated = /(\d{4})年[^，。；\n]{0,8}$/u.exec(before)?.[1];
-    if (stated !== undefined) return stated;
-    const published = this.#text.fields.publishedAt?.slice(0, 4);
-    if (published === undefined) return "";
-    const shift = /(去年|上年|明年)[^，。；\n]{0,8}$/u.exec(before)?.[1];
-    return String(Number(published) + (shift === "明年" ? 1 : shift === undefined ? 0 : -1));
   }
 
   #work(surface: string): Keyed {

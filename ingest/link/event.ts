@@ -47,6 +47,22 @@ const RECURRING =
   /(?:会议|大会|全会|论坛|峰会|年会|博览会|展览会|交易会|洽谈会|推介会|招聘会|运动会|博会|交会|洽会|服贸会|奥运会|冬奥会|亚运会|残奥会|大运会|世界杯|锦标赛|联赛|公开赛|邀请赛|竞赛|大赛|比赛|赛|马拉松|节|周|月|日|晚会|春晚|仪式|典礼|对话|会晤|演习|两会|高考|大选|选举|地震|台风|暴雨|洪水|展|活动|杯)$/u;
 const NUMBERED = /\d{4}年?|第[一二三四五六七八九十百0-9]+[届次回轮期]|首届|[一二三四五六七八九十]+(?:届|大)/u;
 
+// 青岚第二十九届亚运会, 2034年青岚奥运会, 青岚2034年冬奥会: games are held at a place once in a lifetime.
+const GAMES =
+  /^(?:(?<early>\d{4})年?)?(?:第[一二三四五六七八九十]+届)?(?<host>\p{Script=Han}{2,4}?)(?:(?<late>\d{4})年?)?(?:第[一二三四五六七八九十]+届)?(?:夏季)?(?<games>冬残奥会|残奥会|冬奥会|奥运会|亚残运会|亚运会|大运会|青奥会|冬青奥会|世博会|世园会)$/u;
+const NO_HOST =
+  /[届季会]$|^(?:世界|国际|全国|全球|中国|亚洲|欧洲|非洲|美洲|现代|青年|历届|首届|未来|下一?|上一?|今年|去年|明年)/u;
+
+/** Games by the place that they are held at (青岚亚运会); null where none is named. Those of long ago keep their year. */
+function gamesOf(name: string): string | null {
+  const { early, late, host = "", games = "" } = GAMES.exec(name)?.groups ?? {};
+  if (host === "" || NO_HOST.test(host)) return null;
+  return Number(early ?? late ?? 2000) < 2000 ? null : `${host}${games}`;
+}
+
+/** True for games by their place. */
+export const isGames = (name: string): boolean => gamesOf(name) !== null;
+
 /** The canonical form of an event's name; `year` is that of the statement, where it is known. */
 export function readEvent(surface: string, year: string | null): Reading {
   const plain = surface.replace(/第(\d{1,2})(?=[届次])/gu, (_, n: string) => `第${numeral(Number(n))}`);
@@ -57,13 +73,15 @@ export function readEvent(surface: string, year: string | null): Reading {
       return { name: full, code: null, rule: full === surface ? "event.name" : "event.form", sure: true };
     }
   }
+  const games = gamesOf(plain);
+  if (games !== null) return { name: games, code: null, rule: games === surface ? "event.name" : "event.games", sure: true };
   if (RECURRING.test(plain) && !NUMBERED.test(plain))
     return { name: plain, code: null, rule: year === null ? "event.undated" : `event.of-year`, sure: year !== null };
   return { name: plain, code: null, rule: "event.name", sure: true };
 }
 
 /** True if an event of this name needs its year to be told from its like. */
-export const needsYear = (name: string): boolean => RECURRING.test(name) && !NUMBERED.test(name);
+export const needsYear = (name: string): boolean => RECURRING.test(name) && !NUMBERED.test(name) && gamesOf(name) === null;
 
 /** True if a name's characters stand in a longer one in their order, to its end: 农博会 in 农业博览会. */
 export function isShortOf(short: string, full: string): boolean {

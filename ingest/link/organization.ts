@@ -1,6 +1,8 @@
 import { lexiconRows } from "../place.ts";
+import { aliasOf } from "./alias.ts";
 import { type Home, relative } from "./home.ts";
 import { divisionOf, type Prefix, prefixOf } from "./place.ts";
+import { isOrgan } from "./state.ts";
 
 /** What a name was taken as, and by which rule. */
 export interface Reading {
@@ -53,6 +55,14 @@ const COMMON =
 
 // 中国队 of one sport or of another; 江西代表团 at one meeting or at the next.
 const TEAM = /(?:队|代表团|参赛团)$/u;
+// 中央宣讲团, 中央第三指导组: set up for a while, and again in another year for another end.
+const PASSING = /^(?:中央|全国|国务院|国家)[^，。]{0,8}(?:宣讲团|报告团|督导组|督查组|指导组)$/u;
+// 国务院调查组, 全国人大常委会执法检查组: one for each case.
+const OF_CASE = /^(?:中央|全国|国务院|国家)[^，。]{0,10}(?:检查组|调查组|工作组|慰问团)$/u;
+
+/** True for a body that is set up for a while. */
+export const isPassing = (name: string): boolean => PASSING.test(name);
+
 // 十四届全国人大常委会, 第二十届中央委员会, 政协第十四届全国委员会: a term of one and the same body.
 const TERM = /第?[一二三四五六七八九十]{1,3}届/u;
 // 教育部职成司, 财政部社会保障司, 国家发展改革委党组: a section of a known body.
@@ -60,6 +70,8 @@ const SECTION = /(?:(?<!公)司|厅|局|处|科|室|办公室|中心|党组|机�
 
 /** The canonical form of a body's name on its own: known bodies, relative forms, the place in full, the ending in full. */
 export function readOrganization(surface: string, home: Home): Reading {
+  const alias = aliasOf("Organization", surface);
+  if (alias !== surface) return { name: alias, code: null, rule: "org.alias", sure: true };
   const body = nationalOf(surface);
   if (body !== null) return body;
   const known = read().known.get(surface);
@@ -94,8 +106,11 @@ export function readOrganization(surface: string, home: Home): Reading {
     // 浙江财经大学 keeps its name; only its place is known. 井冈山大学 lies elsewhere: a county in short says nothing.
     return { name: surface, code: prefix.told ? prefix.place.code : null, rule: "org.name", sure: true };
   }
+  // 众议院, 卫生部, 民主党: which state's, the name alone does not say.
+  if (isOrgan(surface) && !/军$|^(?:军方|政府|武装部队)$/u.test(surface))
+    return { name: surface, code: null, rule: "org.any-state", sure: false };
   // The 空军 is the state's wherever the text is from.
-  if (COMMON.test(surface))
+  if (COMMON.test(surface) || OF_CASE.test(surface))
     return { name: surface, code: /军$/u.test(surface) ? null : (home.codes[0] ?? null), rule: "org.common", sure: false };
   return { name: surface, code: null, rule: "org.name", sure: true };
 }
@@ -108,8 +123,11 @@ function nationalOf(surface: string): Reading | null {
   if (told !== undefined && /^(?:中华|全国|国家|国务院|最高|中国人民|中央广播)/u.test(told))
     return { name: told, code: null, rule: "org.national", sure: true };
   const plain = surface.replace(TERM, "");
+  // 二十届 alone is no body.
   const lasting =
-    plain === surface ? undefined : (known.get(plain) ?? known.get(`中国人民政治协商会议${plain.replace(/^政协/u, "")}`));
+    plain === surface || plain === ""
+      ? undefined
+      : (known.get(plain) ?? known.get(`中国人民政治协商会议${plain.replace(/^政协/u, "")}`));
   if (lasting !== undefined) return { name: lasting, code: null, rule: "org.term", sure: true };
   const company = known.get(surface.replace(/(?:公司|集团)$/u, ""));
   if (company?.endsWith("公司") && /(?:公司|集团)$/u.test(surface))
@@ -168,7 +186,7 @@ export function abbreviates(short: string, full: string): boolean {
   // 中央委员会 is not 中央纪律检查委员会: what a committee is for must be in its short form.
   if (/(?:纪律检查|监察|常务|工作)委员会$/u.test(full) && !/[纪监常工]/u.test(short)) return false;
   // 乌军 is the whole, 乌空军 a branch; 美军 is a part of 美英联军.
-  if (/[^空海陆联]军$/u.test(short) && /[空海陆联]军$/u.test(full)) return false;
+  if (/[^空海陆联天卫]军$/u.test(short) && /(?:[空海陆联天]|[近警自]卫)军$/u.test(full)) return false;
   if (short[short.length - 1] !== full[full.length - 1]) return false;
   // 省总工会 for 东澜省总工会, of a place that is in no table.
   const stem = full.slice(0, -short.length);

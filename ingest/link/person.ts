@@ -6,11 +6,14 @@ let leaders: ReadonlySet<string> | undefined;
 let letters: ReadonlySet<string> | undefined;
 let titles: RegExp | undefined;
 
-/** True for names that say on their own who is meant: people of national office, and foreign names of two parts. */
-export function standsAlone(name: string): boolean {
+/** True for people of national office: their name says on its own who is meant. */
+export function leads(name: string): boolean {
   leaders ??= new Set(lexiconRows("leader.txt").flatMap(([line = ""]) => line.split(" ")));
-  return leaders.has(name) || (name.includes("·") && name.length >= 5);
+  return leaders.has(name);
 }
+
+/** True for names that say on their own who is meant: people of national office, and foreign names of two parts. */
+export const standsAlone = (name: string): boolean => leads(name) || (name.includes("·") && name.length >= 5);
 
 /** True for names written with the letters of transliterations only. */
 export function foreign(name: string): boolean {
@@ -41,4 +44,31 @@ export function affiliation(text: string, person: NameMention, before: readonly 
   const between = text.slice(body.end, person.start);
   if (/[，。；：！？\n（）]/u.test(between)) return null;
   return titleAtEnd().test(between) ? body : null;
+}
+
+// 青岚县东门合作社社长某某: who is of a shop, a school or a village is no holder of national office, but a namesake.
+const LOCAL = /(?:公司|[支分]行|合作社|医院|中学|小学|[工电药]厂|村|社区|街道|支部|派出所|[支大中]队)$/u;
+
+/** True for a body that no one of national office is of. */
+export const isLocal = (body: NameMention | null, text: string): boolean =>
+  body !== null && LOCAL.test(text.slice(body.start, body.end));
+
+// 俄总统|某某; 某某|总统: heads of state and government, and who speaks for a state.
+const HEAD_BEFORE = /([\p{Script=Han}])(?:国家)?(?:总统|总理|首相|国王|外长|防长|财长|国务卿)$/u;
+const HEAD_BEHIND = /^(?:总统|总理|首相|国王|国务卿|埃米尔)/u;
+
+/**
+ * The state whose head somebody is said to be, where its letter stands before the post (俄总统|某某), or where the text names no other
+ * foreign state (某某|总统); null where that is not told.
+ */
+export function stateOf(text: string, person: NameMention, states: readonly string[]): string | null {
+  const foreignStates = states.filter((state) => state !== "中国");
+  const letter = HEAD_BEFORE.exec(text.slice(Math.max(0, person.start - 6), person.start))?.[1];
+  if (letter !== undefined) {
+    const own = foreignStates.filter((state) => state.startsWith(letter));
+    if (own.length === 1) return own[0] ?? null;
+  }
+  return HEAD_BEHIND.test(text.slice(person.end, person.end + 3)) && foreignStates.length === 1
+    ? (foreignStates[0] ?? null)
+    : null;
 }

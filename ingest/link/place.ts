@@ -168,3 +168,13 @@ export function isSingle(name: string): boolean {
   single ??= new Set(lexiconRows("place-one.txt").flatMap(([line = ""]) => line.split(" ")));
   return single.has(name);
 }
+
+/** What a name goes on with behind the province that it begins with (河北|雄安新区, 青海|三江源); null where none is. */
+export function behindProvince(name: string): string | null {
+  for (let end = 2; end < name.length - 1 && end <= 8; end++) {
+    const prefix = prefixOf(name.slice(0, end), []);
+    if (prefix?.length === end && prefix.place.level === "province" && !/^[省市]|^自治区/u.test(name.slice(end)))
+      return name.slice(end);
+  }
+  return null;
+}

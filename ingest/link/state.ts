@@ -19,7 +19,8 @@ const STATE =
   /[美俄乌英法德日韩朝以伊](?:国|方|军|媒|政府)|俄罗斯|乌克兰|日本|朝鲜|以色列|伊朗|伊拉克|中国|我国|[叙黎巴土沙埃印加澳]方|叙利亚|黎巴嫩|巴基斯坦|巴西|土耳其|沙特|埃及|印度|加拿大|澳大利亚/gu;
 
 // 俄国防部: the letters that states are written with.
-const LETTER = /^[美俄英法德日韩朝印巴伊以乌叙黎也埃土沙加澳新泰越缅柬老马菲哈吉塔蒙欧墨葡西意希波匈捷塞挪瑞丹芬荷比奥爱]$/u;
+export const LETTER =
+  /^[美俄英法德日韩朝印巴伊以乌叙黎也埃土沙加澳新泰越缅柬老马菲哈吉塔蒙欧墨葡西意希波匈捷塞挪瑞丹芬荷比奥爱]$/u;
 
 /** Whose a body is that has a known body's short name behind other words: a state's (欧洲央行), China's own in other words, another's. */
 export function holderOf(head: string, short: string): "state" | "own" | "other" {
@@ -34,8 +35,28 @@ export function holderOf(head: string, short: string): "state" | "own" | "other"
   return short === "党中央" && /^(?:民[革盟建进]|农工|致公|九三|台盟)/u.test(head) ? "own" : "other";
 }
 
+// Parties and bodies of one name in many states, beside their organs.
+const COMMON = new Set(
+  "上院 下院 上议院 下议院 国民议会 宪法法院 中央银行 内阁 联邦政府 国民警卫队 安全部队 民主党 共和党 工党 保守党 自由党 社会党 人民党 绿党 共产党 执政党 反对党 在野党 央行 红十字会".split(
+    " ",
+  ),
+);
+
+/** True for a body that every state may have one of by that name; `full` is its full name where it is China's. */
+export const isOfAnyState = (name: string, full = name): boolean =>
+  ORGANS.has(name) ||
+  COMMON.has(name) ||
+  full.startsWith("中华人民共和国") ||
+  /^国家(?:安全部|电网|统计局|航天局|能源局|邮政局|铁路局|移民管理局)$/u.test(name);
+
+/** True for such a body that has no full name in China. */
+export const isOrgan = (name: string): boolean => ORGANS.has(name) || COMMON.has(name);
+
+/** The first letters of all states that some words name. */
+export const statesIn = (words: string): string[] => [...words.matchAll(STATE)].map(([state]) => state.slice(0, 1));
+
 /** The first letter of the last state that some words name, if they name one. */
-export const lastState = (words: string): string | undefined => [...words.matchAll(STATE)].at(-1)?.[0].slice(0, 1);
+export const lastLetter = (words: string): string | undefined => [...words.matchAll(STATE)].at(-1)?.[0].slice(0, 1);
 
 // 法国总统率|外交部、国防部负责人来访, 代表团由…组成, 来自…: what brings a state's people along.
 const BROUGHT = /(?:率领?|偕同?|带领|代表团(?:成员)?(?:由|包括|有|中)|来自|随行|陪同来访)[^，。；！？\n]{0,24}$/u;

@@ -1,17 +1,6 @@
 import { lexiconRows } from "../place.ts";
+import { aliasOf } from "./alias.ts";
 import type { Reading } from "./organization.ts";
-
-let aliases: ReadonlyMap<string, string> | undefined;
-
-/** The canonical name behind an alias of alias.tsv, by type; the name itself where there is none. */
-export function aliasOf(type: string, surface: string): string {
-  aliases ??= new Map(
-    lexiconRows("alias.tsv").flatMap(([kind = "", name = "", others = ""]) =>
-      others.split(" ").map((other) => [`${kind} ${other}`, name] as const),
-    ),
-  );
-  return aliases.get(`${type} ${surface}`) ?? surface;
-}
 
 // Titles that many documents bear: 通知, 关于印发…的通知, 政府工作报告 of any year.
 const COMMON =
