@@ -49,7 +49,9 @@ function range(text: string, a: Draft, b: Draft): Ranged | null {
   // 百分之三十到四十
   const share = a.rule === "figure.percent" && b.unit === "" ? a : null;
   if (share && !sharesPercent(share, b, between)) return null;
-  if (compare(low(first), low(b)) >= 0) return null;
+  // 零下22℃至零下18℃ and the other way round are one range
+  const cold = first.negative && b.negative && compare(low(first), low(b)) > 0;
+  if (!cold && compare(low(first), low(b)) >= 0) return null;
   return {
     ...first,
     range: b,
@@ -179,8 +181,8 @@ export function rangeOf(text: string, draft: Ranged): Quantity {
     end: draft.end,
     quote: text.slice(draft.start, draft.end),
     amount: null,
-    lower: print(a),
-    upper: print(end.high && !end.negative && compare(end.high, end.low) > 0 ? end.high : b),
+    lower: print(compare(a, b) > 0 ? b : a),
+    upper: print(compare(a, b) > 0 ? a : end.high && !end.negative && compare(end.high, end.low) > 0 ? end.high : b),
     lowerInclusive: closed?.lower ?? true,
     upperInclusive: closed?.upper ?? true,
     approximation: "RANGE",

@@ -32,6 +32,10 @@ const phraseEnd = (draft: Draft): number => {
   return draft.dimension === null || draft.dimension === "count" ? Math.min(end, draft.numberEnd + 1) : end;
 };
 
+/** 一五一十地: an idiom of four signs that the number ends, whatever unit the next sign makes. */
+const closesIdiom = (text: string, draft: Draft): boolean =>
+  (setPhrases.before(text, draft.numberEnd)?.[0].length ?? 0) - (draft.numberEnd - draft.numberStart) > 2;
+
 interface Case {
   readonly text: string;
   readonly draft: Draft;
@@ -120,7 +124,9 @@ const REFUSALS: readonly Refusal[] = [
     // 四个意识, 千家万户
     reason: "set phrase",
     when: ({ text, draft }) =>
-      wordy(draft) && draft.before.length === 0 && setPhrases.over(text, draft.numberStart, phraseEnd(draft), 4) !== null,
+      wordy(draft) &&
+      draft.before.length === 0 &&
+      (setPhrases.over(text, draft.numberStart, phraseEnd(draft), 4) !== null || closesIdiom(text, draft)),
   },
   { reason: "in a short quotation", when: isQuoted },
   { reason: "date", when: isDate },

@@ -218,6 +218,13 @@ export const HEADS: readonly Row[] = [
     },
   },
   ...YEAR_ROWS,
+  // 去冬今春: one winter and the spring behind it
+  {
+    starts: "去今",
+    pattern: re("去冬今春|今冬明春"),
+    read: ({ point }, m, at, end) =>
+      point(at, end, { year: { kind: "now", offset: m[0].startsWith("去") ? -1 : 0 }, part: months(12, 17, "QUARTER") }),
+  },
   // 今春, 去冬
   {
     starts: "今去明",

@@ -150,7 +150,7 @@ export const PARTS: readonly Row[] = [
   { starts: "暑", pattern: re("暑期|暑假"), read: (_, { dated, loose }) => (dated || loose ? months(7, 8, "MONTH") : null) },
   { starts: "寒", pattern: re("寒假"), read: (_, { dated, loose }) => (dated || loose ? months(1, 2, "MONTH") : null) },
   // 全年, 年内; 2022年年中
-  { starts: "全年", pattern: re("全年|年内"), read: () => months(1, 12, "YEAR") },
+  { starts: "全年", pattern: re("全年|(?<![\\d一二两三四五六七八九十半几数多])年内"), read: () => months(1, 12, "YEAR") },
   // 2022年底, 今年年初, 二〇二二年伊始
   {
     starts: "年岁底末尾初伊",

@@ -28,7 +28,9 @@ export function totalOf(frame: Frame, place: number, quantity: Quantity, totals:
   const value = quantity.amount === null ? null : Number(quantity.amount);
   const sort = unitClass(quantity.unit);
   const inFront = new Set(frame.words.slice(0, mark).flatMap((word) => (word.quantity >= 0 ? [word.quantity] : [])));
-  for (const total of totals) {
+  // 286户1043人，其中脱贫户37户: of the total in its own unit, where there is one.
+  const own = totals.filter((total) => total.unit === quantity.unit);
+  for (const total of [...own, ...totals]) {
     const before = total.sentence < frame.sentence || inFront.has(total.index);
     if (!before || frame.sentence - total.sentence > 1) continue;
     const alike = total.unit === quantity.unit || (unitClass(total.unit) === sort && (sort === "person" || sort === "body"));

@@ -27,7 +27,13 @@ export function statTypeOf(
 ): StatType {
   if (change) return "CHANGE";
   const sort = unitClass(quantity.unit);
-  const fields = { measure: measure ?? "", clause, unit: quantity.unit, quote: quantity.quote };
+  // 采购经理指数（PMI） is an index, whatever its short name.
+  const fields = {
+    measure: measure?.replace(/[（(][A-Za-z]+[)）]$/u, "") ?? "",
+    clause,
+    unit: quantity.unit,
+    quote: quantity.quote,
+  };
   for (const row of ROWS) if ((row.sorts === null || row.sorts.has(sort)) && row.pattern.test(fields[row.where])) return row.type;
   if (per && /均$/u.test(per)) return "MEAN";
   if (sort === "percent") return "SHARE";

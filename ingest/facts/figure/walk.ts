@@ -11,6 +11,7 @@ import { best, type Candidate, type RankModel, rankModel } from "./rank.ts";
 import { type Before, listed, opens, parted } from "./settle.ts";
 import type { Step } from "./state.ts";
 import { isStreak, ofStreak } from "./streak.ts";
+import { completed } from "./term.ts";
 import type { Carried } from "./trait.ts";
 import { type Frame, framesOf } from "./word.ts";
 
@@ -115,7 +116,8 @@ export function measuresOf(text: LinkedText, frames: readonly Frame[], choose: C
       );
       const chosen = choose(index, measureCandidates(frame, place, quantity, carried));
       const whole = chosen?.candidate.text ? { ...chosen.candidate, text: chosen.candidate.text } : null;
-      const bare = plain(withoutAction(frame, whole && { text: whole.text, start: whole.start, end: whole.end }), quantity);
+      const own = withoutAction(frame, whole && { text: whole.text, start: whole.start, end: whole.end });
+      const bare = completed(frame, plain(own, quantity));
       const measure = isStreak(frame, place, quantity) ? ofStreak(bare, near) : bare;
       const unplaced = firstPlace > quantity.start;
       const risen = startOfChange(frame, place, readings);
@@ -132,9 +134,14 @@ function withoutParts(near: readonly Measured[], frame: Frame): readonly Measure
   return whole.length > 0 ? whole : near;
 }
 
-/** 四|大展区, 主体约|长: the word of size belongs to the number, the hedge to nobody. */
+/** 煤炭价格|每吨: what a number stands once for is no part of what it measures. */
+const EACH = /(?<=[价率额量费格准]|价格|标准)的?每\p{Script=Han}{1,3}$/u;
+
+/** 四|大展区, 主体约|长, 价格|每吨: the word of size belongs to the number, the hedge to nobody. */
 function plain(measure: Chosen | null, quantity: Quantity): Chosen | null {
   if (!measure || measure.start < 0) return measure;
+  const each = measure.start < quantity.start ? (EACH.exec(measure.text)?.[0].length ?? 0) : 0;
+  if (each) return { text: measure.text.slice(0, -each), start: measure.start, end: measure.end - each };
   const size = measure.start === quantity.end && quantity.unit === "" && /^大./u.test(measure.text) && measure.text.length > 2;
   const hedged = /约[长宽高深重]$/u.test(measure.text);
   const cut = size ? 1 : hedged ? measure.text.length - 1 : 0;

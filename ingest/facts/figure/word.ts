@@ -115,6 +115,8 @@ export function framesOf(text: LinkedText, before = 0): Frame[] {
 const GLUED = /^(.*\p{Script=Han})([在为达由将有被约超于已对从较比占])$/u;
 const LEADING = /^[在由从对为将被占约](?=\p{Script=Han})/u;
 
+const RATIO = /^([比率])([降升增高超拟约近将])$/u;
+
 function pushWords(words: Word[], text: string, start: number, end: number, pos: string): void {
   const surface = text.slice(start, end);
   if (!surface.trim()) {
@@ -141,6 +143,20 @@ function pushWords(words: Word[], text: string, start: number, end: number, pos:
     // "高达" is cut 高|达 behind some words.
     const before = words.pop();
     if (before) words.push(wordOf(before.start, end, "v", `${earlierText}达`, before.quantity, before.name));
+    return;
+  }
+  // 占比降|至, 桥隧比高|达, 赤字率拟: the last sign of the noun is cut off with the next word.
+  const heads = last && last.end === start && (earlier === "n" || earlier === "v") ? RATIO.exec(surface) : null;
+  if (last && heads) {
+    words.pop();
+    words.push(wordOf(last.start, start + 1, "n", `${last.text}${heads[1]}`));
+    pushPiece(words, text, start + 1, end, heads[2] && /[降升增]/u.test(heads[2]) ? "v" : "d");
+    return;
+  }
+  // PM2.5 is cut PM2|.|5
+  const code = words[words.length - 2];
+  if (surface === "5" && earlierText === "." && code?.text === "PM2") {
+    words.splice(-2, 2, wordOf(code.start, end, "n", "PM2.5"));
     return;
   }
   if (from > start) pushPiece(words, text, start, from, "p");

@@ -10,13 +10,16 @@ const EVENTS =
 const COMPARES = /(?:比|较|与|和|同|于|高于|低于|过|创)$/;
 /** 以来最高, 以来新低, 以来首次: how far back nothing like it is found. */
 const RECORDS = /^的?(?:历史)?(?:同期)?(?:最|新高|新低|首|第[一二三四五六七八九十\d])/;
+/** 是前年的3.5倍, 相当于2015年的七成: the time of what another is so many times of. */
+const MEASURED =
+  /(?:[是为]|达到?|当于)\n的[约近超逾]?[\d.一二两三四五六七八九十百]{1,6}[多余]?(?:倍|成(?!立))|当于\n的[约近超逾]?[\d.]{1,6}[%％]/;
 const HOLDS_FROM = /(?:由|从|自)$/;
 
 /** What can be seen of a time phrase whatever figure asks. */
 export interface Look {
   /** 记者今天从…获悉 */
   readonly heard: boolean;
-  /** 1985年以来最高, 近五年来首次, 全年可发电: names no time of a figure. */
+  /** 1985年以来最高, 近五年来首次, 全年可发电, 是1997年的两倍: names no time of a figure. */
   readonly idle: boolean;
   /** 其中今年新落户140家: stands at the head of a part. */
   readonly part: boolean;
@@ -44,7 +47,10 @@ export function lookAt(body: string, time: TimeMention, sentenceStart: number): 
   const open = lead.search(/[“《（(][^”》）)]*$/);
   const seen = {
     heard: /记者$|记者[^，。]{0,4}$/.test(lead) && /获悉|了解到/.test(clause),
-    idle: (/来$/.test(time.period.text) && RECORDS.test(rest)) || (time.period.text === "全年" && rest.startsWith("可")),
+    idle:
+      (/来$/.test(time.period.text) && RECORDS.test(rest)) ||
+      (time.period.text === "全年" && rest.startsWith("可")) ||
+      MEASURED.test(`${lead}\n${rest}`),
     part: /其中，?$/.test(lead),
     annual: /^(?:年度|全年|全国)?[^，。《》“”、；]{0,12}(?:报告|公报|年报)/.test(rest),
     relative: /^[^，。；、的\d]{2,14}的(?!目标|要求|情况|基础)/.test(rest),
