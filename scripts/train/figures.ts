@@ -11,14 +11,14 @@ import type { Span } from "../../src/model/span.ts";
 import type { Block, CleanText, LinkedText, MarkedText } from "../../src/model/text.ts";
 import { records } from "./marked.ts";
 
-/** A figure as the gold files mark it. */
+/** A figure as the gold files mark it; undefined is what was not marked. */
 export interface GoldFigure {
   readonly text: string;
   readonly start: number;
   readonly value: number | null;
   readonly unit?: string;
-  readonly of: string | null;
-  readonly subject: string | null;
+  readonly of: string | null | undefined;
+  readonly subject: string | null | undefined;
 }
 interface GoldText {
   readonly id: string;
@@ -71,35 +71,41 @@ export function itemsOf(path: string, hide: boolean): Item[] {
     });
 }
 
-/**
- * The texts of a folder of JSON Lines (also .gz) in which a table marks whose the figures are: a row of id, start and end of a figure,
- * start and end of its holder (empty: nobody's), parted by tabs.
- */
-export function markedItems(table: string, folder: string): Item[] {
+/** Rows of a table of marks by their record: start and end of a figure, start and end of the phrase (empty: none), parted by tabs. */
+function marksOf(table: string): Map<string, (readonly string[])[]> {
   const marks = new Map<string, (readonly string[])[]>();
   for (const line of readFileSync(table, "utf8").split("\n")) {
     const [id, ...row] = line.split("\t");
     if (id && row.length === 4) marks.set(id, [...(marks.get(id) ?? []), row]);
   }
+  return marks;
+}
+
+/** The tables of marks: whose a figure is, and what it measures. */
+export interface Tables {
+  readonly holder: string;
+  readonly measure: string;
+}
+
+/** The texts of a folder of JSON Lines (also .gz) whose figures the tables mark. */
+export function markedItems(tables: Tables, folder: string): Item[] {
+  const [holder, measure] = [marksOf(tables.holder), marksOf(tables.measure)];
   const texts = readdirSync(folder)
     .sort()
     .flatMap((file) => records(join(folder, file)) as unknown as GoldText[]);
   return texts.flatMap((record): Item[] => {
-    const rows = marks.get(record.id);
-    if (!rows) return [];
+    if (!holder.has(record.id) && !measure.has(record.id)) return [];
     const marked = extracted(record);
     const text = link({ ...marked, names: marked.names.filter((name) => !hidden(record.id, name)) });
+    /** Undefined where no row of the table is of the quantity. */
+    const phraseOf = (marks: Map<string, (readonly string[])[]>, quantity: Quantity): string | null | undefined => {
+      const row = marks.get(record.id)?.find(([start, end]) => Number(start) < quantity.end && quantity.start < Number(end));
+      return row && (row[2] ? record.text.slice(Number(row[2]), Number(row[3])) : null);
+    };
     const gold = text.quantities.map((quantity): GoldFigure | undefined => {
-      const row = rows.find(([start, end]) => Number(start) < quantity.end && quantity.start < Number(end));
-      if (!row) return undefined;
-      const [, , from, to] = row;
-      return {
-        text: quantity.quote,
-        start: quantity.start,
-        value: null,
-        of: null,
-        subject: from ? record.text.slice(Number(from), Number(to)) : null,
-      };
+      const [of, subject] = [phraseOf(measure, quantity), phraseOf(holder, quantity)];
+      if (of === undefined && subject === undefined) return undefined;
+      return { text: quantity.quote, start: quantity.start, value: null, of, subject };
     });
     return [{ id: record.id, text, gold }];
   });

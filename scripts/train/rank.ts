@@ -10,7 +10,7 @@ const EPOCHS = 12;
 const WARM = 4;
 const RATE = 0.05;
 const START = 0.01;
-const DECAY = 0.1;
+const DECAY = 0.03;
 
 /** Log-linear ranking by AdaGrad: the probability of all good candidates together is raised. */
 export function trainRanking(examples: readonly Example[], vocabulary: Vocabulary): Map<number, number> {
