@@ -17,7 +17,7 @@ const ITS_OWN = pattern(
 const HELD = verbs("held");
 /** What follows the event up to its verb: “…今天在湖南长沙开幕”. 开幕式, 开幕后 and 开幕还有3天 are no verb. */
 const AHEAD = pattern(
-  `^(?<mid>[^。；！？，{=EGWP}]{0,36}?(?:，(?=[{=Tt}在于])[^。；！？，{=EGWP}]{0,24}?)?)(?<!选)(?<verb>${HELD})(?!了(?![，。；！？]|$)|式|典礼|仪式|会|前|后|以来|之际|时|期间|还有|倒计时|的通知|[\\u4e00-\\u9fff\\d]{0,5}[年月周天日]来|以后|[\\u4e00-\\u9fff]{0,3}倒计时)`,
+  `^(?<mid>[^。；！？，{=EGWP}]{0,36}?(?:，(?=[{=Tt}在于])[^。；！？，{=EGWP}]{0,24}?)?)(?<!选)(?<verb>${HELD})(?!了(?![，。；！？]|$)|式|典礼|仪式|会|前|后|以来|之际|时|期间|还有|倒计时|的通知|[\\u4e00-\\u9fff\\d]{0,5}[年月周天日]来|{Tt}来?，|以后|[\\u4e00-\\u9fff]{0,3}倒计时)`,
   "u",
 );
 /** What stands before the event: “T在L举行E”. */
