@@ -49,6 +49,12 @@ export const PEOPLE: readonly Form[] = [
       "gmu",
     ),
   },
+  // 。阮…常委建议，…: rare family names, too
+  {
+    rule: "person.speaker",
+    type: "Person",
+    form: /(?<=^|[\n。；])(?![全各本有每几何任])\p{Script=Han}{2,3}(?=(?:常委|委员)(?:建议|提出|指出|表示|呼吁|认为|代表))/gmu,
+  },
   // 免去何…的…职务, 任命何…为…
   {
     rule: "person.appointed",

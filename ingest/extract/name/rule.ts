@@ -3,7 +3,9 @@ import { byPlace, overlaps } from "../../../src/model/span.ts";
 import type { NameMention, TaggedText } from "../../../src/model/text.ts";
 import { lexiconRows } from "../../place.ts";
 import { again } from "./again.ts";
+import { announced, carried } from "./announced.ts";
 import { defined, departments, ethnic, led, lettered, numbered, people, posts, quoted, slogans, twinned } from "./border.ts";
+import { beside, byLetter, chance, courts, fullNames } from "./ends.ts";
 import { enumerated, paired, tailed } from "./person.ts";
 import { regions } from "./region.ts";
 import { regular } from "./regular.ts";
@@ -130,6 +132,11 @@ export const RULES: readonly Rule[] = [
   quoted,
   routes,
   ethnic,
+  chance,
+  courts,
+  beside,
+  byLetter,
+  fullNames,
   bracketed,
   titled,
   laws,
@@ -141,6 +148,8 @@ export const RULES: readonly Rule[] = [
   paired,
   twinned,
   regular,
+  announced,
+  carried,
   enumerated,
   departments,
   joined,

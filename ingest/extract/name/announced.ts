@@ -1,0 +1,77 @@
+import { overlaps } from "../../../src/model/span.ts";
+import type { NameMention } from "../../../src/model/text.ts";
+import type { Rule } from "./step.ts";
+
+// What an event's name ends with.
+const HEAD =
+  "座谈会 研讨班 研讨会 招待会 仪式 表彰大会 庆祝大会 纪念大会 动员会 动员大会 报告会 成就展 新闻发布会 吹风会 培训班 工作会 工作会议 推介活动 推介会 对接会 誓师大会 茶话会 交流会 对话会 论坛 峰会 博览会 大赛 比赛 联谊会 晚会 音乐会 展览 特展 书展 画展 展演 展映 巡展 集会 年会 活动周 宣传周 文化节 电影节 艺术节 嘉年华 马拉松 龙舟赛 邀请赛 锦标赛 联赛 演习 会晤 大会 会议 全会"
+    .split(" ")
+    .join("|");
+// Where it begins: a line, a clause, or behind what leads to an event.
+const LEFT = "(?:^|(?<=[。！？\\n：；，])|(?<=出席|召开|举行了?|举办了?|参加|(?:书记|主席|总理)在|年，|今[天年]|主办的))";
+// What its name does not hold: verbs and prepositions of what is told of it.
+const STOP = "出席|召开|举行|举办|参加|今天|昨天|会见|表示|指出|强调|宣布|主持|主办|签约|由|在|将|了|是|对";
+// What says that it is held.
+const DAY = "今天|[昨今当][天日晚]|近日|日前|\\d{1,2}日(?:[上下]午|晚)?|上午|下午|[（(]\\d{1,2}月";
+const RIGHT = `(?=上(?:[，发作强指提表讲]|的[重讲])|(?:${DAY})|(?:在|于)[^，。；：\\n]{1,14}(?:举行|召开|开幕|闭幕|启动|举办|开班|落幕)|举行|召开|[开闭]幕(?!式)|启动(?!仪式)|开班(?!式)|落幕|并讲话|并致辞|并发表|，?强调|时强调)`;
+const ANNOUNCED = new RegExp(
+  `${LEFT}((?:(?!${STOP})[\\p{Script=Han}\\dA-Za-z“”《》、·—－\\-（）() •]){4,46}?(?:${HEAD}))${RIGHT}`,
+  "gmu",
+);
+// 为期三天的…, 以…为主题的…, 本届…之一: words before a name.
+const TOLD =
+  /^(?:的|为期|以|作为|主题为|过去|国家主席|中共中央|第?本届|[ 　])|一场|提请|遗体|以下简称|各项|的比赛$|首?期展览$|之一|之际|企业承建|大型.{2,4}节目|^“[^”]*”(?:启动仪式|系列)/u;
+/** A name that the tagger was surer of than this stays. */
+const SURE = 0.97;
+
+/**
+ * Events whose name is told by its two ends: from the head of a clause or what leads to an event (出席, 主持召开, 总书记在) to the last
+ * word before it is held (在京举行, 今天开幕, 上强调). What was taken for names within gives way.
+ */
+export const announced: Rule = (text, names) => {
+  let all = [...names];
+  for (const match of text.matchAll(ANNOUNCED)) {
+    const words = match[1] ?? "";
+    if (TOLD.test(words) || !isPaired(words)) continue;
+    const span = { start: match.index, end: match.index + words.length };
+    const inside = all.filter((name) => overlaps(name, span));
+    if (inside.length === 0 || inside.some((name) => name.start === span.start && name.end === span.end)) continue;
+    if (inside.some((name) => name.start < span.start || name.end > span.end)) continue;
+    if (inside.some((name) => name.type === "Event" && (name.start === span.start || name.confidence > SURE))) continue;
+    const event: NameMention = { ...span, type: "Event", rule: "event.announced", confidence: 0.7, parts: [] };
+    all = [...all.filter((name) => !inside.includes(name)), event];
+  }
+  return all.sort((a, b) => a.start - b.start);
+};
+
+/** True if what is opened in some words is closed in them. */
+const isPaired = (words: string): boolean =>
+  [..."“《（("].every((open, k) => words.split(open).length === words.split([..."”》）)"][k] as string).length);
+
+// 实施|青苗成长三年行动，: what is carried out, to its last word.
+const CARRIED = new RegExp(
+  "(?<=实施|启动|开展|推出)(?![了好的以对和与及并为“多数两各]|一次)" +
+    "((?:(?!实施|启动|开展|推出|由|在|将|了|是|对|的|等|多项|系列工程|重大工程|一批|一系列|以及|重点工程|一揽子)[\\p{Script=Han}\\d“”《》·—－\\-]){3,24}?" +
+    "(?:计划|专项行动|(?<!打击|搜捕|突袭|军事|报复|空袭|袭击|作战|营救|救援|抓捕)行动|战略|专项活动|系列活动|志愿服务活动|送温暖活动))(?=[，。、；\\n])",
+  "gu",
+);
+
+/** Plans, campaigns and strategies that are carried out, where none was found or only their end. */
+export const carried: Rule = (text, names) => {
+  let all = [...names];
+  for (const match of text.matchAll(CARRIED)) {
+    const words = match[1] ?? "";
+    const span = { start: match.index, end: match.index + words.length };
+    const inside = all.filter((name) => overlaps(name, span));
+    if (
+      !isPaired(words) ||
+      inside.some(
+        ({ type, start, end }) => type !== "Programme" || end !== span.end || start <= span.start || text[start - 1] === "和",
+      )
+    )
+      continue;
+    const programme: NameMention = { ...span, type: "Programme", rule: "programme.carried", confidence: 0.7, parts: [] };
+    all = [...all.filter((name) => !inside.includes(name)), programme].sort((a, b) => a.start - b.start);
+  }
+  return all;
+};
