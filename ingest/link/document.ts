@@ -8,7 +8,7 @@ import { Here } from "./here.ts";
 import { type Home, homeOf } from "./home.ts";
 import { abbreviates, isPassing, isSection, type Keyed, type Reading, readOrganization } from "./organization.ts";
 import { type Overrides, pairKey } from "./override.ts";
-import { affiliation, foreign, isLocal, leads, standsAlone, stateOf } from "./person.ts";
+import { affiliation, foreign, isNamesake, leads, standsAlone, stateOf } from "./person.ts";
 import { above, ambiguousStart, behindProvince, divisionOf, isSingle, type Prefix, prefixOf } from "./place.ts";
 import { type Pointer, pointers } from "./reference.ts";
 import { holderOf, organOf } from "./state.ts";
@@ -57,6 +57,7 @@ class Reader {
   readonly #holders: readonly NameMention[];
   readonly #states: readonly string[];
   readonly #people = new Map<string, Keyed>();
+  readonly #namesakes = new Set<string>();
   readonly #here: Here;
   readonly #editions: Editions;
 
@@ -244,8 +245,8 @@ class Reader {
   #person(surface: string, mention: NameMention | null): Keyed {
     const plain = { name: surface, code: null, sure: true };
     const body = mention === null ? null : affiliation(this.#text.text, mention, this.#holders);
-    if (standsAlone(surface) && !(leads(surface) && isLocal(body, this.#text.text)))
-      return { ...plain, rule: "person.known", key: [surface] };
+    if (mention && leads(surface) && isNamesake(this.#text.text, mention, body)) this.#namesakes.add(surface);
+    if (standsAlone(surface) && !this.#namesakes.has(surface)) return { ...plain, rule: "person.known", key: [surface] };
     const parts = (this.#surfaces.get("Person") ?? []).filter(
       (full) => full.endsWith(`·${surface}`) || full.startsWith(`${surface}·`),
     );

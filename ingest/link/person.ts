@@ -49,9 +49,18 @@ export function affiliation(text: string, person: NameMention, before: readonly 
 // 青岚县东门合作社社长某某: who is of a shop, a school or a village is no holder of national office, but a namesake.
 const LOCAL = /(?:公司|[支分]行|合作社|医院|中学|小学|[工电药]厂|村|社区|街道|支部|派出所|[支大中]队)$/u;
 
-/** True for a body that no one of national office is of. */
-export const isLocal = (body: NameMention | null, text: string): boolean =>
-  body !== null && LOCAL.test(text.slice(body.start, body.end));
+// 张某（青岚理工）in a list of names: told apart from a namesake by where somebody is; 李某（女） is not.
+const TOLD_APART = /^（(?!女|男|\p{Script=Han}{1,5}族|时任|前|原|兼|以下|中)\p{Script=Han}{2,8}）/u;
+
+// 东门支行副行长|张某, 青岚村党支部书记|张某: a post there.
+const LOCAL_POST =
+  /(?:[支分]行|合作社|公司|村|社区|街道|派出所|车间|班组|医院|[中小]学|[工电药]厂|支部|[大中支]队)[^，。；、\n]{0,8}(?:长|经理|书记|主任|员|师|工人|代表|民|医生)$/u;
+
+/** True where the words around a name say that a namesake of somebody of national office is meant. */
+export const isNamesake = (text: string, person: NameMention, body: NameMention | null): boolean =>
+  (body !== null && LOCAL.test(text.slice(body.start, body.end))) ||
+  LOCAL_POST.test(text.slice(Math.max(0, person.start - 24), person.start)) ||
+  TOLD_APART.test(text.slice(person.end, person.end + 12));
 
 // 俄总统|某某; 某某|总统: heads of state and government, and who speaks for a state.
 const HEAD_BEFORE = /([\p{Script=Han}])(?:国家)?(?:总统|总理|首相|国王|外长|防长|财长|国务卿)$/u;

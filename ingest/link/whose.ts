@@ -7,7 +7,7 @@ export type Owner = "own" | "other" | null;
 
 // What says that China's own is meant: 中方强调, 国务委员兼|外交部长, 中共中央政治局委员、|外交部部长.
 const OWN =
-  /中国|我国|中华|[中我]方|中共|党中央|国务委员|(?<!美国?)国务院|中央军委|全国人大|全国政协|习近平|[访来驻在对涉]华|我[驻省市]|国家(?:发展改革委|卫生健康委|[^，。、]{2,6}局)|中央(?:宣传部|网信办|外办|台办)|工业和信息化部|人民银行|国资委/gu;
+  /(?<!其)中国|我国|中华|[中我]方|中共|党中央|国务委员|(?<!美国?)国务院|中央军委|全国人大|全国政协|习近平|[访来驻在对涉]华|我[驻省市]|国家(?:发展改革委|卫生健康委|[^，。、]{2,6}局)|中央(?:宣传部|网信办|外办|台办)|工业和信息化部|人民银行|国资委/gu;
 // 伊朗等国的|外交部, 两国|公安部: of several states, or of one that other words name.
 const SEVERAL = /(?:[两三四五六七八九十各多该他她其]|\d|等|些|本)国(?:政府|家)?的?$/u;
 // 法国前总理、|财政部国务部长, 越南副总理兼|财政部部长, 美国白宫和|财政部: posts and bodies that lead on to a state's next one.
@@ -17,6 +17,8 @@ const LEADS =
 const BROUGHT = /陪同[^，。；]{1,16}(?:访华|来访|来华)[^，。；]{0,6}的?(?:还)?有[^。；\n]{0,120}$/u;
 // 巴士拉省|红十字会
 const JOINED = /[省州市县]$/u;
+// 会见越共中央政治局委员、|公安部部长
+const PARTY_ABROAD = /[越古老朝]共(?![同和])/gu;
 const BREAK = /[，。；：！？\n“”]/u;
 const SENTENCE = /[。；！？\n]/u;
 
@@ -44,7 +46,9 @@ export function ownerOf(before: string, behind: string, state: number): Owner {
   const run = since(before, BREAK);
   const from = before.length - run.length;
   const own = lastOf(run, OWN);
-  if (own >= 0 && own + from > state) return "own";
+  const party = lastOf(run, PARTY_ABROAD);
+  if (own >= 0 && own + from > state && own > party) return "own";
+  if (party >= 0) return "other";
   if (leadsOn(before, state)) return "other";
   return state >= 0 && lastOf(before, OWN) < 0 && lastOf(behind, OWN) < 0 ? "other" : null;
 }
@@ -128,7 +132,7 @@ export function letteredState(before: string, states: readonly string[]): string
 
 /** True where a body's short name is but the end of another's: 南山省|红十字会, 共同|民主党, 红十字会|与红新月会国际联合会. */
 export const isPart = (before: string, behind: string): boolean =>
-  JOINED.test(before) || /(?:新|共同|自由|社会|基督教|人民|自由)$/u.test(before) || behind.startsWith("与红新月会");
+  JOINED.test(before) || /(?:新|总|共同|自由|社会|基督教|人民)$/u.test(before) || behind.startsWith("与红新月会");
 
 /** The one state that a mention's paragraph names, if it names one alone and that is not China; null otherwise. */
 export function onlyState(text: MarkedText, mention: NameMention): string | null {
