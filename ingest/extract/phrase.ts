@@ -35,7 +35,8 @@ function squeeze(written: string): Squeezed {
   let text = "";
   const origin: number[] = [];
   for (let i = 0; i < given.length; i++) {
-    if (/\s/u.test(given[i] ?? "")) {
+    // A run of spaces is looked at once, at its first.
+    if (/\s/u.test(given[i] ?? "") && !/\s/u.test(given[i - 1] ?? "")) {
       let end = i;
       while (end < given.length && /\s/u.test(given[end] ?? "")) end += 1;
       const [a, b] = [given[i - 1] ?? "", given[end] ?? ""];

@@ -309,4 +309,11 @@ describe("cost", () => {
     const long = (units: number): string => piece.repeat(Math.ceil(units / piece.length));
     expect(growth(read, long(10_000), long(40_000))).toBeLessThan(LINEAR);
   });
+
+  // The library takes the spaces out of a phrase first.
+  test.each([" ", "\n", "1 ", "万 ", "一 个"])("a long run of %j costs the library no more than its length", (piece) => {
+    const long = (units: number): string => piece.repeat(Math.ceil(units / piece.length));
+    expect(growth(readNumeral, long(10_000), long(40_000))).toBeLessThan(LINEAR);
+    expect(growth(readQuantity, long(10_000), long(40_000))).toBeLessThan(LINEAR);
+  });
 });
