@@ -14,6 +14,8 @@ const CURRENCIES: Readonly<Record<string, string>> = { $: "USD", "＄": "USD", "
 const LETTERS: Readonly<Record<string, string>> = { US: "USD", HK: "HKD", A: "AUD", C: "CAD", S: "SGD", NT: "TWD" };
 const MONEY_BEFORE =
   /(人民币|人民幣|港币|港幣|港元|新台币|台币|美元|美金|欧元|日元|澳元|澳门币|(?<![A-Za-z])(?:CNY|RMB|USD|HKD|EUR|GBP|JPY))\s?$/u;
+/** What a currency in front may end with: most numbers have none. */
+const MONEY_END = new Set("币幣元金YBDRP \u3000\u00a0");
 /** 3万元（含）以上 */
 const INCLUDED = /^[（(]含(?:本数)?[）)](?=以|及|左|之)/u;
 const LOW_UNITS = new Set(["成", "%", "％", "半", "半数"]);
@@ -74,7 +76,7 @@ function signBefore(text: string, start: number): { readonly start: number; read
 
 /** 港币两千元, 新台币177.1亿元, 人民币3.14, US$3.5亿: the currency in front. */
 function moneyBefore(text: string, start: number, counted: Counted): { readonly counted: Counted; readonly start: number } {
-  const word = MONEY_BEFORE.exec(text.slice(Math.max(0, start - 6), start));
+  const word = MONEY_END.has(one(text, start - 1)) ? MONEY_BEFORE.exec(text.slice(Math.max(0, start - 6), start)) : null;
   if (word?.[1] && /^[元圆]?$/u.test(counted.unit)) {
     const code = unitByName.get(word[1])?.code ?? (word[1] === "RMB" ? "CNY" : word[1]);
     const named = { ...counted, code, dimension: `=${code}` };

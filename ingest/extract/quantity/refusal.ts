@@ -34,6 +34,7 @@ const phraseEnd = (draft: Draft): number => {
 
 /** 一五一十地: an idiom of four signs that the number ends, whatever unit the next sign makes. */
 const closesIdiom = (text: string, draft: Draft): boolean =>
+  COLLECTIVE.has(draft.dimension ?? "") &&
   (setPhrases.before(text, draft.numberEnd)?.[0].length ?? 0) - (draft.numberEnd - draft.numberStart) > 2;
 
 interface Case {

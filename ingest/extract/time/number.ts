@@ -36,12 +36,14 @@ export function century(two: number, now: number): number {
 
 const FOLDED = new Map([..."０１２３４５６７８９"].map((char, index) => [char, String(index)]));
 // Each sign before the one it is read as; \u3000 and \u00a0 are spaces.
-for (const pair of (
-  "○〇Ｏ〇～~－-—-–-―-─-：:／/．.\u3000 \u00a0 號号個个週周禮礼後后點点時时兩两" +
-  "這这當当婦妇節节軍军國国勞劳動动兒儿聖圣誕诞慶庆農农曆历閏闰陽阳陰阴間间過过來来從从內内歲岁"
-).match(/../gu) ?? [])
-  FOLDED.set(pair.charAt(0), pair.charAt(1));
-const FOLDING = new RegExp(`[${[...FOLDED.keys()].join("")}]`, "g");
+const SIGNS = "○〇Ｏ〇～~－-—-–-―-─-：:／/．.\u3000 \u00a0 號号個个週周禮礼後后點点時时兩两";
+/** Signs of a phrase that is read as given; a document's text has none of them left. */
+const TRADITIONAL = "這这當当婦妇節节軍军國国勞劳動动兒儿聖圣誕诞慶庆農农曆历閏闰陽阳陰阴間间過过來来從从內内歲岁";
+for (const pair of (SIGNS + TRADITIONAL).match(/../gu) ?? []) FOLDED.set(pair.charAt(0), pair.charAt(1));
+const folding = (pairs: string): RegExp =>
+  new RegExp(`[０-９${(pairs.match(/../gu) ?? []).map((pair) => pair.charAt(0)).join("")}]`, "g");
+const [PLAIN, WIDE] = [folding(SIGNS), folding(SIGNS + TRADITIONAL)];
 
 /** The text with full-width digits as ASCII, every dash as "-" and every space as " ": same length, so that offsets hold. */
-export const fold = (text: string): string => text.replace(FOLDING, (char) => FOLDED.get(char) ?? char);
+export const fold = (text: string, traditional: boolean): string =>
+  text.replace(traditional ? WIDE : PLAIN, (char) => FOLDED.get(char) ?? char);

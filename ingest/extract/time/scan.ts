@@ -33,7 +33,7 @@ const FUTURE = /[将拟]|计划|预计|定于|力争|有望|即将|预期|目标
 
 /** Finds the time phrases of a text. `loose` also takes what only a caller who asks for dates can trust (五月廿, 国庆节, 2018-2019). */
 export function scan(original: string, sentences: readonly Span[], now: PartialDate | null, loose: boolean): TimeMention[] {
-  const text = fold(original);
+  const text = fold(original, loose);
   const readPoint = pointReader(text, loose);
   const found: TimeMention[] = [];
   let sentence = 0;
