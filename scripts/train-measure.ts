@@ -6,9 +6,10 @@ import { best, packed, type RankModel, Weights } from "../ingest/facts/figure/ra
 import { AHEAD, type Chooser, type Measured, measuresOf, stepsOf, walk } from "../ingest/facts/figure/walk.ts";
 import { framesOf } from "../ingest/facts/figure/word.ts";
 import { resource } from "../src/resource.ts";
-import { type Sequence, sequenceOf, trainChain } from "./train/chain.ts";
+import { trainChain } from "./train/chain.ts";
 import { agree, closeness, type GoldFigure, HIDDEN, type Item, itemsOf, markedItems, norm } from "./train/figures.ts";
 import { type Example, trainRanking } from "./train/rank.ts";
+import { type Sequence, sequenceOf } from "./train/sequence.ts";
 import { Vocabulary } from "./train/vocabulary.ts";
 
 // npm run train:measure -- GOLD_DIR [--corpus DIR] [--check] [--quick] [-v]: trains the ranking of measures and the chain of holders of
@@ -51,7 +52,7 @@ function trainMeasure(items: readonly Item[], guides: Guides): Map<number, numbe
 
 function trainAbout(gold: readonly Item[], guides: Guides): Map<number, number> {
   const vocabulary = new Vocabulary();
-  const sequences = [...gold, ...marked].flatMap((item, index): Sequence[] => {
+  const texts = [...gold, ...marked].map((item, index): Sequence[] => {
     const habit = index < gold.length ? [] : [h`0|marked`];
     const frames = framesOf(item.text, AHEAD);
     return guides(index).map((guide) => {
@@ -63,7 +64,7 @@ function trainAbout(gold: readonly Item[], guides: Guides): Map<number, number> 
       return sequenceOf(stepsOf(item.text, frames, measured), close, vocabulary, habit);
     });
   });
-  return trainChain(sequences, vocabulary);
+  return trainChain(texts, vocabulary);
 }
 
 interface Trained {
@@ -176,7 +177,7 @@ function card(rows: readonly string[]): string {
   return `# measure.json
 
 A log-linear ranking, which phrase a number measures (\`measure\`), and a linear-chain conditional random field, whose the figures
-of a document are (\`about\`). Features are written in ingest/facts/figure/trait.ts (measure), draft.ts, earlier.ts, lattice.ts, link.ts and standing.ts (about) and kept by their hashes (hash.ts);
+of a document are (\`about\`). Features are written in ingest/facts/figure/trait.ts (measure), draft.ts, earlier.ts, lattice.ts, link.ts, standing.ts and told.ts (about) and kept by their hashes (hash.ts);
 the weight of a candidate is the sum of its features' weights.
 
 - Made from: figures195.jsonl (195 news items and reports with ${sum(items)} figures marked by hand); no text of it is kept here.
@@ -193,6 +194,7 @@ ${rows.map((line) => `  - ${line}`).join("\n")}
   one figure's holder to the next (the same again, one that holds the other, nobody, another). The answer is the candidate with the
   most probability over all paths, together with the candidates that hold it or that it holds.
 - Each text is learned from twice, with the gold measures and with measures that a ranking of the other texts found.
+- A feature counts that two texts have: what one text alone has, its names above all, explains nothing in another.
 - One name in ${HIDDEN} is hidden in training, so that the models do not rely on names more than new texts allow.
 `;
 }

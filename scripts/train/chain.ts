@@ -1,19 +1,6 @@
-import { linkOf } from "../../ingest/facts/figure/chain.ts";
-import { LINKS, type Step } from "../../ingest/facts/figure/state.ts";
+import { LINKS } from "../../ingest/facts/figure/state.ts";
+import { type Numbered, type Sequence, spread } from "./sequence.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-
-/** A text's figures as the trainer sees them: features as indexes into the weights. */
-export interface Sequence {
-  readonly steps: readonly Numbered[];
-}
-interface Numbered {
-  readonly states: readonly Int32Array[];
-  readonly again: readonly Int32Array[];
-  readonly links: readonly Int32Array[];
-  /** Kind of step from each state before (row) to each state here (column). */
-  readonly kinds: Int8Array;
-  readonly good: Uint8Array;
-}
 
 const EPOCHS = 15;
 /** Epochs whose weights do not count for the mean. */
@@ -21,43 +8,12 @@ const WARM = 5;
 const RATE = 0.1;
 const START = 0.01;
 const DECAY = 0.1;
-/** States of the training texts that must have a feature for it to count. */
+/** Training texts that must have a feature for it to count: what one alone has (its names, again and again) explains nothing elsewhere. */
 const RARE = 2;
 /** Weights below this change nothing and are not kept. */
 const LEAST = 0.02;
 
 const SIZE = Object.keys(LINKS).length;
-
-/**
- * `close`: for each figure the closeness of each state to the gold answer, 0 for none. `habit`: features of nobody that only the
- * texts of one reader have, so that how readily he marks nobody is not learned as the language's.
- */
-export function sequenceOf(
-  steps: readonly Step[],
-  close: (step: number, text: string | null) => number,
-  vocabulary: Vocabulary,
-  habit: readonly number[] = [],
-): Sequence {
-  const number = (features: readonly number[]): Int32Array => Int32Array.from(features, (feature) => vocabulary.id(feature));
-  return {
-    steps: steps.map((step, index): Numbered => {
-      const before = steps[index - 1]?.states ?? [];
-      const kinds = new Int8Array(before.length * step.states.length);
-      for (const [x, earlier] of before.entries())
-        for (const [y, later] of step.states.entries()) kinds[x * step.states.length + y] = linkOf(earlier, later);
-      const near = step.states.map((state) => close(index, state.text));
-      const top = Math.max(...near);
-      return {
-        states: step.states.map((state) => number(state.text === null ? [...state.features, ...habit] : state.features)),
-        again: step.states.map((state) => number(state.again)),
-        links: step.links.map(number),
-        kinds,
-        // Out of reach: any state may stand here.
-        good: Uint8Array.from(near, (value) => (top === 0 || value === top ? 1 : 0)),
-      };
-    }),
-  };
-}
 
 interface Scored {
   readonly emission: Float64Array[];
@@ -174,11 +130,16 @@ function expect(sequence: Sequence, scores: Scored, held: boolean, sign: number,
   }
 }
 
-/** A linear-chain conditional random field by AdaGrad: the probability of all good paths together is raised. */
-export function trainChain(sequences: readonly Sequence[], vocabulary: Vocabulary): Map<number, number> {
+/**
+ * A linear-chain conditional random field by AdaGrad: the probability of all good paths together is raised. `texts`: the sequences of
+ * each text, one text's in several readings.
+ */
+export function trainChain(texts: readonly (readonly Sequence[])[], vocabulary: Vocabulary): Map<number, number> {
   const features: number[] = [];
   const places = new Int32Array(vocabulary.ids.size).fill(-1);
-  for (const [feature, id] of vocabulary.ids) if ((vocabulary.seen[id] ?? 0) >= RARE) places[id] = features.push(feature) - 1;
+  const counts = spread(texts, vocabulary.ids.size);
+  for (const [feature, id] of vocabulary.ids) if ((counts[id] as number) >= RARE) places[id] = features.push(feature) - 1;
+  const sequences = texts.flat();
   const kept = sequences.map((sequence) => without(sequence, places));
   const size = features.length;
   const pushes: Pushes = { sums: new Float64Array(size), marked: new Uint8Array(size), touched: [] };

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { likeliest, linkOf, marginals } from "../../ingest/facts/figure/chain.ts";
 import { Weights } from "../../ingest/facts/figure/rank.ts";
 import { LINKS, type State, type Step } from "../../ingest/facts/figure/state.ts";
-import { sequenceOf, trainChain } from "../../scripts/train/chain.ts";
+import { trainChain } from "../../scripts/train/chain.ts";
+import { type Sequence, sequenceOf, spread } from "../../scripts/train/sequence.ts";
 import { Vocabulary } from "../../scripts/train/vocabulary.ts";
 
 const state = (text: string | null, features: number[], again: number[] = []): State => ({
@@ -101,9 +102,25 @@ describe("the chain of holders", () => {
     ];
     const vocabulary = new Vocabulary();
     const close = (_step: number, text: string | null): number => (text === "甲省" ? 2 : 0);
-    const sequences = Array.from({ length: 12 }, () => sequenceOf(lesson(), close, vocabulary));
-    const learned = new Weights(trainChain(sequences, vocabulary));
+    const texts = Array.from({ length: 12 }, () => [sequenceOf(lesson(), close, vocabulary)]);
+    const learned = new Weights(trainChain(texts, vocabulary));
     expect(likeliest(lesson(), learned).map((chosen) => chosen?.text)).toEqual(["甲省", "甲省", "甲省"]);
     expect(learned.of(900 + LINKS.same)).toBeGreaterThan(learned.of(900 + LINKS.other));
+  });
+
+  test("learns nothing from what stands in one text alone, however often", () => {
+    const vocabulary = new Vocabulary();
+    const close = (_step: number, text: string | null): number => (text === "甲省" ? 2 : 0);
+    const lesson = (own: number): Sequence =>
+      sequenceOf(
+        [step(state("甲省", [1, own]), state("丙县", [2])), step(state("甲省", [1, own]), state("丙县", [2]))],
+        close,
+        vocabulary,
+      );
+    const texts = [[lesson(50), lesson(50)], [lesson(51)]];
+    const counts = spread(texts, vocabulary.ids.size);
+    expect([1, 2, 50, 51].map((feature) => counts[vocabulary.id(feature)])).toEqual([2, 2, 1, 1]);
+    const learned = trainChain(texts, vocabulary);
+    expect([1, 50, 51].map((feature) => learned.has(feature))).toEqual([true, false, false]);
   });
 });

@@ -32,9 +32,9 @@ const sum = (features: readonly number[], weights: Weights): number => {
 };
 
 /** Share of the best support that a candidate needs to be taken for its own probability: 全国各级工会 before 全国, if much speaks for it. */
-const CLOSE = 0.8;
+const CLOSE = 0.85;
 /** Nobody has no other wording that speaks for it: it counts for so much more. */
-const NOBODY = 1.8;
+const NOBODY = 1.6;
 
 /**
  * The holder of every figure, null for nobody: the candidate that has the most probability together with those that hold it

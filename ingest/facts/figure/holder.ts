@@ -1,6 +1,7 @@
 import type { Sentence } from "../../../src/model/extract.ts";
 import type { LinkedText } from "../../../src/model/text.ts";
 import { classesOf } from "./lexicon.ts";
+import { Stretch } from "./stretch.ts";
 
 /** Words that hold figures without naming anybody: 我国, 全市, 本公司. */
 export const WHOLES = classesOf("measure-wholes.tsv");
@@ -41,6 +42,8 @@ export interface Holders {
   readonly headings: readonly number[];
   /** The first name of each paragraph. */
   readonly topics: ReadonlyMap<number, Known>;
+  /** Where words stand in the text. */
+  readonly stretch: Stretch;
 }
 
 /** 全球|首艘浮式储油船, 我国|最大的港口: the whole only ranks what follows. */
@@ -109,7 +112,17 @@ export function holdersOf(text: LinkedText): Holders {
     }
   const title = [...byText.values()].filter((known) => known.titled).slice(0, 6);
   const placed = [...byText.values()].some((known) => known.type === "Place" || known.type === "Organization");
-  return { bySentence, placed, title, byText, publisher: text.fields.publisher, paragraphs, topics, headings: headingsOf(text) };
+  return {
+    bySentence,
+    placed,
+    title,
+    byText,
+    publisher: text.fields.publisher,
+    paragraphs,
+    topics,
+    headings: headingsOf(text),
+    stretch: new Stretch(text.text, text.sentences),
+  };
 }
 
 /** A title line, or one without a full stop. */

@@ -6,6 +6,7 @@ import { linksOf } from "./link.ts";
 import { few, type Scene, sceneOf, typeOfText } from "./scene.ts";
 import { classOf } from "./sign.ts";
 import type { Site, State, Step } from "./state.ts";
+import { toldOf } from "./told.ts";
 import { within } from "./within.ts";
 import type { Frame } from "./word.ts";
 
@@ -27,7 +28,9 @@ export function latticeOf(sites: readonly Site[], frames: ReadonlyMap<number, Fr
 function stepOf(scene: Scene, before: Step | null, frames: ReadonlyMap<number, Frame>): Step {
   const { held } = scene.site;
   const links = linksOf(scene);
-  const fitting = fitOf(scene);
+  const alone = fitOf(scene);
+  const told = toldOf(scene);
+  const fitting: Fitting = (text, role) => alone(text).concat(told(text, role));
   if (held) {
     const draft: Draft = { ...held, features: [], role: "held", lasting: true };
     return { states: [freshState(scene, held.text, draft, fitting, commonOf(scene))], links };
@@ -47,6 +50,9 @@ function stepOf(scene: Scene, before: Step | null, frames: ReadonlyMap<number, F
   return { states, links };
 }
 
+/** Features of a wording in a role, wherever it stands. */
+type Fitting = (text: string, role: string) => number[];
+
 /** What all candidates of a figure share, reckoned once. */
 const commonOf = ({ state, subject, sentences: s, paragraphs: p }: Scene) => ({
   own: h`=|own`,
@@ -60,14 +66,14 @@ const commonOf = ({ state, subject, sentences: s, paragraphs: p }: Scene) => ({
 });
 type Common = ReturnType<typeof commonOf>;
 
-function freshState(scene: Scene, text: string, draft: Draft, fitting: (text: string) => number[], common: Common): State {
+function freshState(scene: Scene, text: string, draft: Draft, fitting: Fitting, common: Common): State {
   const { holders, subject, sentences: s, paragraphs: p } = scene;
   const type = typeOfText(text, holders);
   return {
     text,
     start: draft.start,
     end: draft.end,
-    features: draft.features.concat(fitting(text)),
+    features: draft.features.concat(fitting(text, draft.role)),
     again: [
       common.own,
       common.ownSubject,
@@ -83,7 +89,7 @@ function freshState(scene: Scene, text: string, draft: Draft, fitting: (text: st
 }
 
 /** A candidate of the figure before that is none of this figure's own. */
-function carriedState(scene: Scene, text: string, earlier: State, fitting: (text: string) => number[], common: Common): State {
+function carriedState(scene: Scene, text: string, earlier: State, fitting: Fitting, common: Common): State {
   const { holders, subject, sentences: s, paragraphs: p } = scene;
   const type = typeOfText(text, holders);
   const age = few(earlier.age + 1, 4);
@@ -99,7 +105,7 @@ function carriedState(scene: Scene, text: string, earlier: State, fitting: (text
       h`K|${earlier.type}|a${age}`,
       common.carriedState,
       common.carriedSubject,
-      ...fitting(text),
+      ...fitting(text, `K${few(earlier.age + 1, 2)}`),
     ],
     again: [
       common.again,
