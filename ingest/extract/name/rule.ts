@@ -32,6 +32,8 @@ const trimmed: Rule = (text, names) =>
       if (open === 0 && close < 0) start++;
       else if (close === inner.length - 1 && open < 0) end--;
       else if (open > 1 && close < 0) end = start + open;
+      // （记者 某某）全国…座谈会; what opens with a quotation mark is completed by a later rule.
+      else if (/^[^（()]+[）)]/u.test(inner)) start += close + 1;
     }
     if (start >= end) return [];
     return [start === name.start && end === name.end ? name : { ...name, start, end }];
