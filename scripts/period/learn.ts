@@ -14,14 +14,16 @@ const DECAY = 0.03;
 /** Runs in different orders whose weights are averaged. */
 const RUNS = 4;
 /** Examples that must have a feature for it to count. */
-const RARE = 2;
+const RARE = 5;
 /** Weights below this change nothing and are not kept. */
 const LEAST = 0.02;
 
 /** Which candidates say what gold says; where one has the kind right too, only those. */
 function agreeing(candidates: readonly Candidate[], gold: GoldFigure): boolean[] {
   const time = candidates.map((candidate) => written(candidate.time?.period) === (gold.time ?? ""));
-  const kind = candidates.map((candidate, i) => time[i] === true && kindOf(candidate.time?.period) === gold.time_kind);
+  const kind = candidates.map(
+    (candidate, i) => time[i] === true && gold.time_kind !== undefined && kindOf(candidate.time?.period) === gold.time_kind,
+  );
   return kind.some(Boolean) ? kind : time;
 }
 
