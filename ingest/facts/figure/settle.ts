@@ -105,11 +105,13 @@ function byList(frame: Frame, place: number, quantity: Quantity, measure: Chosen
   }
   // 太阳能、风电、核电投资分别增长: the rankings chose one and the same for all; each has its own front.
   const tail = frame.words[last.to];
-  if (!measure || !tail || measure.start < 0 || measure.end !== tail.end || measure.start < (frame.words[last.from]?.start ?? 0))
-    return null;
   const words = written(frame, own);
+  if (!measure || !tail || measure.start < 0) return null;
+  // The ranking may take the member itself: 第二产业 of 第一产业、第二产业和第三产业用水量.
+  const itself = rank < size - 1 && measure.start === words.start && measure.end === words.end && STATISTIC.test(tail.text);
+  if (!itself && (measure.end !== tail.end || measure.start < (frame.words[last.from]?.start ?? 0))) return null;
   // 家电、家具、文具销售额分别增长: what is measured stands behind the last alone, and is measured of each.
-  const shared = measure.start > (frame.words[last.from]?.start ?? 0) ? measure : chosenWord(tail);
+  const shared = !itself && measure.start > (frame.words[last.from]?.start ?? 0) ? measure : chosenWord(tail);
   const front = rank === size - 1 ? words.text.slice(0, shared.start - words.start) : words.text;
   const apart = !early.some((phrase) => STATISTIC.test(written(frame, phrase).text));
   if (apart && STATISTIC.test(shared.text) && front.length >= 2)

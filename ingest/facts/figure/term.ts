@@ -9,11 +9,15 @@ const CUTS = rowsOf("measure-terms.txt")
   .sort((a, b) => b[0].length - a[0].length);
 const LONGEST = Math.max(...CUTS.map(([front]) => front.length));
 
-/** 可|支配收入, 采购|经理指数: a measure that begins within such a word takes the rest of it in. */
+/** 可|支配收入, 农村居民人均|可支配收入: a measure that begins or ends within such a word takes the rest of it in. */
 export function completed(frame: Frame, measure: Chosen | null): Chosen | null {
   if (!measure || measure.start < 0) return measure;
-  const cut = CUTS.find(([front, rest]) => measure.text.startsWith(rest) && before(frame, measure.start).endsWith(front));
-  return cut ? { text: cut[0] + measure.text, start: measure.start - cut[0].length, end: measure.end } : measure;
+  let { text, start, end } = measure;
+  const front = CUTS.find(([head, rest]) => text.startsWith(rest) && before(frame, start).endsWith(head))?.[0] ?? "";
+  [text, start] = [front + text, start - front.length];
+  const back = CUTS.find(([head, rest]) => text.endsWith(head) && behind(frame, end).startsWith(rest))?.[1] ?? "";
+  [text, end] = [text + back, end + back.length];
+  return front || back ? { text, start, end } : measure;
 }
 
 /** What stands right before a character. */
@@ -21,5 +25,14 @@ function before(frame: Frame, start: number): string {
   let text = "";
   for (let index = frame.words.findIndex((word) => word.end === start); index >= 0 && text.length < LONGEST; index--)
     text = (frame.words[index]?.text ?? "") + text;
+  return text;
+}
+
+/** What stands right behind a character. */
+function behind(frame: Frame, end: number): string {
+  let text = "";
+  const first = frame.words.findIndex((word) => word.start === end);
+  for (let index = first; first >= 0 && index < frame.words.length && text.length < LONGEST; index++)
+    text += frame.words[index]?.text ?? "";
   return text;
 }
