@@ -13,6 +13,8 @@ import type { Frame, Word } from "./word.ts";
 
 /** Words before the number that its names are sought in. */
 const NAMES = 60;
+/** Subjects before the number that are weighed, the nearest: a text without full stops is one sentence. */
+const SUBJECTS = 40;
 /** Roles in which a phrase without a name may hold later figures, too. */
 const TOPICS: ReadonlySet<string> = new Set(["s=", "l=", "s<"]);
 
@@ -29,11 +31,13 @@ export function within(scene: Scene, drafts: Drafts): void {
     const passing = word?.kind === "N" ? isPassing(word, behind) : RANKED.test(behind);
     if (word && (WHOLES.has(word.text) || word.kind === "N") && !passing) names.push({ from: index, to: index });
   }
-  const subjects = subjectsOf(frame).filter(
-    (each) =>
-      each.to < place &&
-      !(from >= 0 && from <= (frame.words[each.from]?.start ?? 0) && (frame.words[each.to]?.end ?? 0) <= (measure?.end ?? 0)),
-  );
+  const subjects = subjectsOf(frame)
+    .filter(
+      (each) =>
+        each.to < place &&
+        !(from >= 0 && from <= (frame.words[each.from]?.start ?? 0) && (frame.words[each.to]?.end ?? 0) <= (measure?.end ?? 0)),
+    )
+    .slice(-SUBJECTS);
   const owners = from < 0 ? [] : phrasesBefore(frame, place, Math.min(from, frame.words[place]?.start ?? 0));
   const listed = scene.side === "before" ? place : memberFrom(frame, place);
   const clauses = clausesOf(frame);
