@@ -1,15 +1,9 @@
+import { isStateLetter, isStateOrgan } from "../letter.ts";
 import { prefixOf } from "./place.ts";
-
-// What every state has, as written behind one letter of its name: 俄国防部, 美国会众议院, 以军方.
-const ORGANS = new Set(
-  "政府 军方 国会 议会 众议院 参议院 国会众议院 国会参议院 联邦议院 总统府 总理府 国务院 空军 海军 陆军 国防军 武装部队 最高法院 央行 内政部 能源部 卫生部 农业部 交通部 劳工部 国防部 外交部 财政部 商务部 司法部 教育部 公安部 国家安全局 中央情报局 国家通讯社".split(
-    " ",
-  ),
-);
 
 /** The full name of a state's organ that is written with one letter of the state's name (俄国防部), given the states that a text names. */
 export function organOf(surface: string, states: readonly string[]): string | null {
-  if (!ORGANS.has(surface.slice(1))) return null;
+  if (!isStateOrgan(surface.slice(1))) return null;
   const own = states.filter((state) => state.startsWith(surface.slice(0, 1)));
   return own.length === 1 ? `${own[0]}${surface.slice(1)}` : null;
 }
@@ -18,16 +12,12 @@ export function organOf(surface: string, states: readonly string[]): string | nu
 const STATE =
   /[美俄乌英法德日韩朝以伊](?:国|方|军|媒|政府)|俄罗斯|乌克兰|日本|朝鲜|以色列|伊朗|伊拉克|中国|我国|[叙黎巴土沙埃印加澳]方|叙利亚|黎巴嫩|巴基斯坦|巴西|土耳其|沙特|埃及|印度|加拿大|澳大利亚/gu;
 
-// 俄国防部: the letters that states are written with.
-export const LETTER =
-  /^[美俄英法德日韩朝印巴伊以乌叙黎也埃土沙加澳新泰越缅柬老马菲哈吉塔蒙欧墨葡西意希波匈捷塞挪瑞丹芬荷比奥爱]$/u;
-
 /** Whose a body is that has a known body's short name behind other words: a state's (欧洲央行), China's own in other words, another's. */
 export function holderOf(head: string, short: string): "state" | "own" | "other" {
   if (/^.洲$|^欧元区$/u.test(head)) return "state";
   const state = prefixOf(head, []);
   if (state?.length === head.length && state.place.level === "country") return state.place.code === "CN" ? "own" : "state";
-  if (LETTER.test(head)) return "state";
+  if (isStateLetter(head)) return "state";
   // Nobody else has a 全国人大. 中央纪委国家监委; 学习贯彻|党中央, 解放军和|武警部队: words that the name took along.
   if (/^全国/u.test(short) || /^(?:中国|中华|国家|中共|我国|中央)|(?:[和与及、]|贯彻|遵守|落实|学习|拥护|坚持|联合)$/u.test(head))
     return "own";
@@ -44,13 +34,13 @@ const COMMON = new Set(
 
 /** True for a body that every state may have one of by that name; `full` is its full name where it is China's. */
 export const isOfAnyState = (name: string, full = name): boolean =>
-  ORGANS.has(name) ||
+  isStateOrgan(name) ||
   COMMON.has(name) ||
   full.startsWith("中华人民共和国") ||
   /^国家(?:安全部|电网|统计局|航天局|能源局|邮政局|铁路局|移民管理局)$/u.test(name);
 
 /** True for such a body that has no full name in China. */
-export const isOrgan = (name: string): boolean => ORGANS.has(name) || COMMON.has(name);
+export const isOrgan = (name: string): boolean => isStateOrgan(name) || COMMON.has(name);
 
 /** The first letters of all states that some words name. */
 export const statesIn = (words: string): string[] => [...words.matchAll(STATE)].map(([state]) => state.slice(0, 1));
@@ -68,7 +58,7 @@ const CHINA = /中国|我国|中方|中华|北京|总台/u;
  */
 export function isBrought(surface: string, before: string): boolean {
   const said = BROUGHT.exec(before);
-  if (!said || !ORGANS.has(surface) || CHINA.test(before)) return false;
+  if (!said || !isStateOrgan(surface) || CHINA.test(before)) return false;
   const head = before.slice(0, said.index);
   for (let at = 0; at < head.length; at++) {
     const state = prefixOf(head.slice(at, at + 12), []);

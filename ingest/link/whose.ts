@@ -1,7 +1,8 @@
 import { startedBy } from "../../src/model/span.ts";
 import type { MarkedText, NameMention } from "../../src/model/text.ts";
+import { letterBefore } from "../letter.ts";
 import { prefixOf } from "./place.ts";
-import { LETTER, statesIn } from "./state.ts";
+import { statesIn } from "./state.ts";
 
 export type Owner = "own" | "other" | null;
 
@@ -124,8 +125,8 @@ export const leadsOn = (before: string, end: number): boolean =>
 
 /** The state whose letter stands just before (以|国家安全部 in a text of 以色列) and is no word of grammar; undefined where none does. */
 export function letteredState(before: string, states: readonly string[]): string | undefined {
-  const letter = before.slice(-1);
-  if (!LETTER.test(letter) || /[\d据]日$|[所予加可用得给难]以$/u.test(before)) return undefined;
+  const letter = letterBefore(before, "");
+  if (letter === undefined) return undefined;
   const own = states.filter((state) => state.startsWith(letter));
   return own.length === 1 ? own[0] : undefined;
 }

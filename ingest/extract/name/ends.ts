@@ -1,4 +1,5 @@
 import type { NameMention } from "../../../src/model/text.ts";
+import { isStateOrgan, letterBefore } from "../../letter.ts";
 import type { Rule } from "./step.ts";
 
 // 南明湖|畔, 青岚市|市中心, 望江塔|下, 临江机场|跑道: where by a place something is; 阿曼|苏丹: whose head.
@@ -13,24 +14,14 @@ export const beside: Rule = (text, names) =>
     return length > 0 && name.end - name.start - length > 1 ? { ...name, end: name.end - length } : name;
   });
 
-// What states have, written behind one letter of their names: 以|外交部.
-const ORGAN =
-  /^(?:联邦政府|军方|国会|议会|众议院|参议院|总统府|总理府|空军|海军|陆军|空天军|国防军|武装部队|武装力量|最高法院|央行|内政部|能源部|卫生部|国防部|外交部|财政部|国家安全局)$/u;
-const LETTER = /[美俄英法德日韩朝印巴伊以乌叙黎也埃土沙加澳]/u;
-
 /** One letter of a state that the text names belongs to the name of its organ: 以|外交部 in a text of 以色列. */
 export const byLetter: Rule = (text, names) => {
   const states = new Set(names.filter(({ type }) => type === "Place").map(({ start }) => text[start]));
   return names.map((name, k) => {
-    const letter = text[name.start - 1] ?? "";
-    return name.type === "Organization" &&
-      LETTER.test(letter) &&
-      states.has(letter) &&
-      ORGAN.test(text.slice(name.start, name.end)) &&
-      (names[k - 1]?.end ?? 0) < name.start &&
-      !/[\d参]/u.test(text[name.start - 2] ?? "")
-      ? { ...name, start: name.start - 1 }
-      : name;
+    if (name.type !== "Organization" || (names[k - 1]?.end ?? 0) >= name.start) return name;
+    if (!isStateOrgan(text.slice(name.start, name.end))) return name;
+    const letter = letterBefore(text.slice(Math.max(0, name.start - 2), name.start), text.slice(name.end, name.end + 3));
+    return letter !== undefined && states.has(letter) ? { ...name, start: name.start - 1 } : name;
   });
 };
 
