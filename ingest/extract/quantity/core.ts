@@ -1,5 +1,5 @@
 import { type Numeral, readNumeralAt } from "../numeral.ts";
-import { DIGITS } from "./digit.ts";
+import { BIG, DIGITS, SMALL } from "./digit.ts";
 import { add, compare, divide, type Exact, exact, exactOf, lastPlace, shift, subtract } from "./exact.ts";
 
 export const HALF: Exact = exact(5, -1);
@@ -154,15 +154,8 @@ export function coreAt(text: string, at: number, places: number): Core | null {
     const share = below && divide(numeral.low, below.low, places);
     if (below && share) return value(at, below.end, share, "figure.fraction");
   }
-  // 20几人: more than twenty, fewer than thirty
-  if (numeral.plain && numeral.kind === "digits" && numeral.place > 0 && one(text, numeral.end) === "几")
-    return {
-      ...coreOf(numeral, "figure.vague"),
-      end: numeral.end + 1,
-      low: add(numeral.low, exact(1)),
-      high: subtract(add(numeral.low, exact(1, numeral.place)), exact(1)),
-      kind: "vague",
-    };
+  const some = numeral.plain && numeral.kind === "digits" ? someBehind(text, numeral) : null;
+  if (some) return some;
   const suffix = numeral.kind === "digits" ? SUFFIX.exec(text.slice(numeral.end, numeral.end + 4)) : null;
   if (suffix?.[1]) {
     const power = POWER_OF[suffix[1].toLowerCase()] ?? 0;
@@ -176,6 +169,27 @@ export function coreAt(text: string, at: number, places: number): Core | null {
     };
   }
   return coreOf(numeral, "figure.count");
+}
+
+/** 几 behind digits and what multiplies it; in 上涨20几乎翻倍, 5月20几号 it begins another word. */
+const SOME = /[几幾](?![乎何经]|[日号](?![元人]))(十)?(万[亿億]|个?[亿億]|[万萬]|[百千](?![瓦米克卡伏安帕焦赫兆分]))?/uy;
+
+/** 20几人: more than twenty, fewer than thirty; 20几万人 as 二十几万人, 100几十人 as 一百几十人. */
+function someBehind(text: string, numeral: Numeral): Core | null {
+  SOME.lastIndex = numeral.end;
+  const [all, ten, big = ""] = SOME.exec(text) ?? [];
+  if (!all || numeral.place <= (ten ? 1 : 0)) return null;
+  const power = [...big].reduce((sum, c) => sum + (BIG.get(c) ?? SMALL.get(c) ?? 0), 0);
+  const top = add(numeral.low, exact(1, ten ? 2 : numeral.place));
+  return {
+    ...coreOf(numeral, "figure.vague"),
+    end: numeral.end + all.length,
+    low: shift(add(numeral.low, exact(ten ? 10 : 1)), power),
+    high: subtract(shift(top, power), exact(1)),
+    kind: "vague",
+    multiplier: power,
+    place: numeral.place + power,
+  };
 }
 
 /** 2/3的, 1/2以上: in running text a fraction only where the whole it is of follows. */

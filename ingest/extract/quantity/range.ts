@@ -22,7 +22,8 @@ function range(text: string, a: Draft, b: Draft): Ranged | null {
   const between = text.slice(a.end, b.start);
   if (!CONNECTORS.test(between) && !(PAIR.test(between) && amid(text, b))) return null;
   if (/^[-－]$/u.test(between) && IN_CODE.test(text.slice(a.start - 1, a.start))) return null;
-  if (a.after || b.more || a.kind === "vague" || b.kind === "vague" || b.rule === "figure.rank") return null;
+  // 10几至20几吨: vague at both ends or at none
+  if (a.after || b.more || (a.kind === "vague") !== (b.kind === "vague") || b.rule === "figure.rank") return null;
   if (b.before.length > 0 || (a.more && a.more !== "来")) return null;
   if (a.unit !== "" && b.unit !== "" && a.unit !== b.unit && a.unitCode !== b.unitCode) return null;
   if (a.unit !== "" && b.unit === "" && a.rule !== "figure.percent") return null;
