@@ -23,6 +23,13 @@ const GOVERNS = "(?:会见|[和与及同跟在对向给为由被让请把将到�
 const behind = (words: string): string =>
   `(?<=[${[...new Set(words.split("|").map((word) => word.at(-1)))].join("")}])(?=${FAMILY})(?<=${words})`;
 
+/** What stands before 委员 and is nobody: 与会|委员, 省政协|委员. */
+const NOBODY = ((): string => {
+  const rows = lexiconRows("members-not.tsv");
+  const all = (which: string): string => rows.flatMap(([kind, words = ""]) => (kind === which ? words.split(" ") : [])).join("|");
+  return `(?!(?:${all("word")}|\\p{Script=Han}{0,2}(?:${all("end")}))(?:常委|委员|代表))`;
+})();
+
 /** People where none was found. */
 export const PEOPLE: readonly Form[] = [
   // 省总工会主席何…出席; the name must be closed by what people with posts do, or by punctuation after a body's post
@@ -45,7 +52,7 @@ export const PEOPLE: readonly Form[] = [
     rule: "person.speaker",
     type: "Person",
     form: new RegExp(
-      `(?<=^|[\\n。；，：])${FAMILY}${GIVEN}(?=(?:常委|委员|代表|同志|院士|教授|先生|女士)(?:建议|提出|认为|表示|说|发言|介绍|告诉))`,
+      `(?<=^|[\\n。；，：])${NOBODY}${FAMILY}${GIVEN}(?=(?:常委|委员|代表|同志|院士|教授|先生|女士)(?:建议|提出|认为|表示|说|发言|介绍|告诉))`,
       "gmu",
     ),
   },
@@ -53,7 +60,10 @@ export const PEOPLE: readonly Form[] = [
   {
     rule: "person.speaker",
     type: "Person",
-    form: /(?<=^|[\n。；])(?![全各本有每几何任])\p{Script=Han}{2,3}(?=(?:常委|委员)(?:建议|提出|指出|表示|呼吁|认为|代表))/gmu,
+    form: new RegExp(
+      `(?<=^|[\\n。；])(?![全各本有每几])${NOBODY}\\p{Script=Han}{2,3}(?=(?:常委|委员)(?:建议|提出|指出|表示|呼吁|认为|代表))`,
+      "gmu",
+    ),
   },
   // 免去何…的…职务, 任命何…为…
   {
