@@ -1,21 +1,9 @@
 import type { MarkedText, NameMention } from "../../src/model/text.ts";
 import type { Home } from "./home.ts";
-import { type Keyed, readOrganization } from "./organization.ts";
-import { isBrought, isOfAnyState, lastLetter } from "./state.ts";
-import {
-  around,
-  isOtherParty,
-  isOthersOrgan,
-  isPart,
-  lastName,
-  lastState,
-  leadsOn,
-  letteredState,
-  onlyState,
-  ownerOf,
-  stateOfLaw,
-  surfaceOf,
-} from "./whose.ts";
+import { type Keyed, type Reading, readOrganization } from "./organization.ts";
+import { Paragraphs } from "./paragraph.ts";
+import { isBrought, isOfAnyState, isOfChina, lastLetter } from "./state.ts";
+import { isOtherParty, isOthersOrgan, isPart, leadsOn, letteredState, ownerOf, stateOfLaw, surfaceOf } from "./whose.ts";
 
 // Readings that the words around a name may change.
 const BY_PLACE = /^(?:org\.(?:known|known-short|foreign-short|whose|term|any-state)|work\.(?:alias|law))$/u;
@@ -40,25 +28,24 @@ export interface Setting {
 /** Tells what a name is taken as at its place from what it is taken as elsewhere in the document. */
 export class Here {
   readonly #setting: Setting;
+  readonly #paragraphs: Paragraphs;
   #otherParty: boolean | undefined;
 
   constructor(setting: Setting) {
     this.#setting = setting;
+    this.#paragraphs = new Paragraphs(setting.text);
   }
 
   /** What a name is taken as at its place: a ministry, a party's organ or a law by its short name may be another state's or party's. */
   read(mention: NameMention, surface: string, reading: Keyed): Keyed {
     if (!BY_PLACE.test(reading.rule)) return reading;
-    const [before, behind] = around(this.#setting.text, mention);
-    const state = lastState(this.#setting.text, mention);
-    if (mention.type === "Work") return this.#law(surface, reading, before, behind, state.end);
+    const before = this.#paragraphs.before(mention);
+    const behind = this.#paragraphs.behind(mention);
+    if (mention.type === "Work") return this.#law(mention, surface, reading, before);
     const national = readOrganization(surface, this.#setting.home);
     if (PARTY_ORGAN.test(surface)) {
-      const party = lastName(this.#setting.text, mention, (name, { type }) =>
-        type === "Organization" && isOtherParty(name) ? name.length : 0,
-      );
       const others =
-        isOthersOrgan(before, party) ||
+        isOthersOrgan(before, this.#paragraphs.lastParty(mention)) ||
         (surface.endsWith("中央委员会") &&
           !behind.startsWith("总书记") &&
           this.#namesOtherParty() &&
@@ -67,21 +54,31 @@ export class Here {
     }
     // 国务院总理 is China's.
     if (isOfAnyState(surface, national.name) && !(surface === "国务院" && /^(?:副?总理|秘书长|常务)/u.test(behind))) {
-      if (isPart(before, behind)) return this.#whose(surface);
-      const letter = letteredState(before, this.#setting.states);
-      const owner = letter === undefined ? ownerOf(before, behind, state.end) : "other";
-      if (owner === "own" && national.sure) return { ...national, key: [national.name, national.code] };
-      if (reading.rule !== "org.foreign-short" && (owner === "other" || !national.sure)) {
-        const of = letter ?? (leadsOn(before, state.end) ? state.name : onlyState(this.#setting.text, mention));
-        if (of !== null)
-          return { name: `${of}${surface}`, code: null, sure: true, rule: "org.of-state", key: [`${of}${surface}`, null] };
-        if (owner === "other") return this.#whose(surface);
-      }
+      const found = this.#ofState(mention, surface, reading, national, before);
+      if (found !== null) return found;
     }
     const whose =
       (reading.rule === "org.foreign-short" && this.#stateBefore(mention) === false) ||
       (reading.rule === "org.known-short" && isBrought(surface, this.#clauseBefore(mention)));
     return whose ? this.#whose(surface) : reading;
+  }
+
+  /** Whose a body is that every state may have one of, as far as the words around it say so; null where they do not. */
+  #ofState(mention: NameMention, surface: string, reading: Keyed, national: Reading, before: string): Keyed | null {
+    const state = this.#paragraphs.lastState(mention);
+    // 海关总署: no other state's, unless its name stands right before.
+    if (isOfChina(surface) && state.end !== before.length) return null;
+    if (isPart(before)) return this.#whose(surface);
+    const letter = letteredState(before, this.#setting.states);
+    const owner = letter === undefined ? ownerOf(before, state.end) : "other";
+    if (owner === "own" && national.sure) return { ...national, key: [national.name, national.code] };
+    if (reading.rule === "org.foreign-short") return null;
+    if (owner === "other" || !national.sure) {
+      const of = letter ?? (leadsOn(before, state.end) ? state.name : this.#paragraphs.onlyState(mention));
+      if (of !== null)
+        return { name: `${of}${surface}`, code: null, sure: true, rule: "org.of-state", key: [`${of}${surface}`, null] };
+    }
+    return owner === "other" || (state.end >= 0 && this.#paragraphs.isCabinet(mention)) ? this.#whose(surface) : null;
   }
 
   #whose(surface: string): Keyed {
@@ -90,12 +87,14 @@ export class Here {
   }
 
   /** A law by its short name: China's own, or that of the state it is said of. */
-  #law(surface: string, reading: Keyed, before: string, behind: string, state: number): Keyed {
+  #law(mention: NameMention, surface: string, reading: Keyed, before: string): Keyed {
     if (!surface.endsWith("法") || surface.startsWith("中")) return reading;
     const of = stateOfLaw(before);
     if (of !== null && of !== "中国")
       return { name: `${of}${surface}`, code: null, sure: true, rule: "work.of-state", key: [`${of}${surface}`] };
-    return ownerOf(before, behind, state) === "other"
+    const state = this.#paragraphs.lastState(mention).end;
+    const owner = ownerOf(before, state);
+    return owner === "other" || (owner === null && state >= 0 && this.#paragraphs.isAbroad(mention))
       ? { ...reading, name: surface, rule: "work.whose", key: [surface, this.#setting.text.textHash] }
       : reading;
   }

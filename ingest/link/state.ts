@@ -39,6 +39,12 @@ export const isOfAnyState = (name: string, full = name): boolean =>
   full.startsWith("中华人民共和国") ||
   /^国家(?:安全部|电网|统计局|航天局|能源局|邮政局|铁路局|移民管理局)$/u.test(name);
 
+/** True for a body whose name no other state's goes by: 海关总署, 国家电网, and every name that says China in full. */
+export const isOfChina = (name: string): boolean =>
+  /^中华人民共和国|^(?:海关总署|生态环境部|税务总局|人社部|人力资源和?社会保障部|住建部|住房和?城乡建设部|工信部|工业和信息化部|农业农村部|退役军人事务部|国家(?:电网|邮政局|铁路局|移民管理局))$/u.test(
+    name,
+  );
+
 /** True for such a body that has no full name in China. */
 export const isOrgan = (name: string): boolean => isStateOrgan(name) || COMMON.has(name);
 

@@ -1,19 +1,19 @@
-import { startedBy } from "../../src/model/span.ts";
 import type { MarkedText, NameMention } from "../../src/model/text.ts";
 import { letterBefore } from "../letter.ts";
 import { prefixOf } from "./place.ts";
-import { statesIn } from "./state.ts";
 
 export type Owner = "own" | "other" | null;
 
 // What says that China's own is meant: 中方强调, 国务委员兼|外交部长, 中共中央政治局委员、|外交部部长.
-const OWN =
+export const OWN =
   /(?<!其)中国|我国|中华|[中我]方|中共|党中央|国务委员|(?<!美国?)国务院|中央军委|全国人大|全国政协|习近平|[访来驻在对涉]华|我[驻省市]|国家(?:发展改革委|卫生健康委|[^，。、]{2,6}局)|中央(?:宣传部|网信办|外办|台办)|工业和信息化部|人民银行|国资委/gu;
 // 伊朗等国的|外交部, 两国|公安部: of several states, or of one that other words name.
 const SEVERAL = /(?:[两三四五六七八九十各多该他她其]|\d|等|些|本)国(?:政府|家)?的?$/u;
 // 法国前总理、|财政部国务部长, 越南副总理兼|财政部部长, 美国白宫和|财政部: posts and bodies that lead on to a state's next one.
 const LEADS =
   /(?:总统|总理|首相|国王|王储|主席|总书记|议长|委员|部长|大臣|国务卿|[外防财]长|[行署局司]长|发言人|政府|国会|议会|白宫|国务院|国库|央行|[部院局署])[^，。；：！？\n]{0,12}[、和与及兼]$/u;
+// 智利外长来访、|外交部部长会见: what a guest does leads on to the host.
+const CALLS = /来访|到访|访华|邀请|相比/u;
 // 陪同来宾访华的有|外交部部长、
 const BROUGHT = /陪同[^，。；]{1,16}(?:访华|来访|来华)[^，。；]{0,6}的?(?:还)?有[^。；\n]{0,120}$/u;
 // 巴士拉省|红十字会
@@ -36,11 +36,11 @@ const lastOf = (words: string, what: RegExp): number => {
 };
 
 /**
- * Whose a body is that every state may have one of (外交部, 财政部, 国家电网), by the words of its paragraph before it and behind it and
- * where in the ones before the last foreign state's name ends (-1: nowhere): China's own where the nearest words say so, another's
- * where they lead on from another state, or where the paragraph names another state and nothing of China. Null: nothing says so.
+ * Whose a body is that every state may have one of (外交部, 财政部, 国家电网), by the words before it and where in them the last foreign
+ * state's name ends (-1: nowhere): China's own where the nearest words say so, another's where they lead on from another state. Null:
+ * nothing says so. That a state is named is not enough: its doings are what China's ministries speak about.
  */
-export function ownerOf(before: string, behind: string, state: number): Owner {
+export function ownerOf(before: string, state: number): Owner {
   if (/(?:中国|我国|中华人民共和国)$/u.test(before)) return "own";
   if (SEVERAL.test(before)) return "other";
   if (BROUGHT.test(since(before, SENTENCE))) return "other";
@@ -49,9 +49,7 @@ export function ownerOf(before: string, behind: string, state: number): Owner {
   const own = lastOf(run, OWN);
   const party = lastOf(run, PARTY_ABROAD);
   if (own >= 0 && own + from > state && own > party) return "own";
-  if (party >= 0) return "other";
-  if (leadsOn(before, state)) return "other";
-  return state >= 0 && lastOf(before, OWN) < 0 && lastOf(behind, OWN) < 0 ? "other" : null;
+  return party >= 0 || leadsOn(before, state) ? "other" : null;
 }
 
 // 民建十一届中央委员会, 越共中央书记处, 老挝人民革命党中央纪委: parties that have such organs beside 中共.
@@ -87,41 +85,10 @@ export function stateOfLaw(before: string): string | null {
   return null;
 }
 
-/** The words of a mention's paragraph before and behind it. */
-export function around({ text }: MarkedText, { start, end }: NameMention): readonly [before: string, behind: string] {
-  const close = text.indexOf("\n", end);
-  return [text.slice(text.lastIndexOf("\n", start - 1) + 1, start), text.slice(end, close < 0 ? text.length : close)];
-}
-
-/** Where the last name that fits ends, counted from the paragraph's start, of those before a mention; -1 if none does. */
-export function lastName(text: MarkedText, mention: NameMention, endOf: (surface: string, name: NameMention) => number): number {
-  const from = text.text.lastIndexOf("\n", mention.start - 1) + 1;
-  for (let at = startedBy(text.names, mention.start - 1) - 1; at >= 0; at--) {
-    const name = text.names[at] as NameMention;
-    if (name.start < from) break;
-    if (name.end > mention.start) continue;
-    const length = endOf(text.text.slice(name.start, name.end), name);
-    if (length > 0) return name.start - from + length;
-  }
-  return -1;
-}
-
-/** The last foreign state named before a mention in its paragraph: what it is called, and where its name ends; -1 if none is. */
-export function lastState(text: MarkedText, mention: NameMention): { readonly name: string; readonly end: number } {
-  let state = "";
-  const end = lastName(text, mention, (surface, { type }) => {
-    if (type !== "Place" && type !== "Organization") return 0;
-    const prefix = prefixOf(surface, []);
-    if (prefix?.place.level !== "country" || prefix.place.code === "CN") return 0;
-    state = prefix.place.name;
-    return prefix.length;
-  });
-  return { name: state, end };
-}
-
 /** True where a state's name and the posts behind it lead on to what follows: 越南副总理兼|财政部, 美国|国务院. */
 export const leadsOn = (before: string, end: number): boolean =>
-  end === before.length || (end > before.length - since(before, BREAK).length && LEADS.test(before.slice(end)));
+  end === before.length ||
+  (end > before.length - since(before, BREAK).length && LEADS.test(before.slice(end)) && !CALLS.test(before.slice(end)));
 
 /** The state whose letter stands just before (以|国家安全部 in a text of 以色列) and is no word of grammar; undefined where none does. */
 export function letteredState(before: string, states: readonly string[]): string | undefined {
@@ -131,26 +98,8 @@ export function letteredState(before: string, states: readonly string[]): string
   return own.length === 1 ? own[0] : undefined;
 }
 
-/** True where a body's short name is but the end of another's: 南山省|红十字会, 共同|民主党, 红十字会|与红新月会国际联合会. */
-export const isPart = (before: string, behind: string): boolean =>
-  JOINED.test(before) || /(?:新|总|共同|自由|社会|基督教|人民)$/u.test(before) || behind.startsWith("与红新月会");
-
-/** The one state that a mention's paragraph names, if it names one alone and that is not China; null otherwise. */
-export function onlyState(text: MarkedText, mention: NameMention): string | null {
-  const [before, behind] = around(text, mention);
-  const [from, to] = [mention.start - before.length, mention.end + behind.length];
-  const found = new Set<string>();
-  for (const name of text.names.slice(startedBy(text.names, from - 1))) {
-    if (name.start >= to) break;
-    if (name.start === mention.start || (name.type !== "Place" && name.type !== "Organization")) continue;
-    const state = prefixOf(text.text.slice(name.start, name.end), []);
-    if (state?.place.level === "country") found.add(state.place.name);
-    else if (state) return null;
-  }
-  const [state] = found;
-  if (state === undefined || found.size > 1 || state === "中国") return null;
-  return statesIn(before + behind).every((letter) => state.startsWith(letter)) ? state : null;
-}
+/** True where a body's short name is but the end of another's: 南山省|红十字会, 共同|民主党. */
+export const isPart = (before: string): boolean => JOINED.test(before) || /(?:新|总|共同|自由|社会|基督教|人民)$/u.test(before);
 
 /** A name as written, on one line. */
 export function surfaceOf({ text }: MarkedText, { start, end }: NameMention): string {

@@ -10,6 +10,7 @@ import { hashOf } from "../../src/model/id.ts";
 import type { Span } from "../../src/model/span.ts";
 import type { LinkedText, NameMention } from "../../src/model/text.ts";
 import { readCases } from "../kit/cases.ts";
+import { growth, LINEAR } from "../kit/growth.ts";
 
 const TYPES: Record<string, EntityType> = {
   ORG: "Organization",
@@ -214,4 +215,10 @@ test("ids do not depend on what else a document holds or on its order", () => {
   expect(a.asked.map((name) => ask(a.result, name).entity.id)).toEqual(
     [...b.asked].reverse().map((name) => ask(b.result, name).entity.id),
   );
+});
+
+test("a paragraph of thousands of bodies is read in linear time", () => {
+  const unit = "⟦ORG|外交部⟧、⟦ORG|财政部⟧、⟦ORG|商务部⟧和⟦ORG|众议院⟧，⟦LOC|挪威⟧、⟦WRK|宪法⟧、⟦ORG|中央书记处⟧、";
+  const read = (times: number): void => void linked(unit.repeat(times), {});
+  expect(growth(read, 150, 600)).toBeLessThan(LINEAR);
 });
