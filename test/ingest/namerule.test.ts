@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { announced, carried } from "../../ingest/extract/name/announced.ts";
 import { completed, tailed } from "../../ingest/extract/name/person.ts";
 import { routes } from "../../ingest/extract/name/route.ts";
 import { laws } from "../../ingest/extract/name/work.ts";
 import type { EntityType } from "../../src/model/entity.ts";
 import type { NameMention, Token } from "../../src/model/text.ts";
+import { growth, LINEAR } from "../kit/growth.ts";
 
 type Piece = readonly [words: string, type: EntityType | null, confidence?: number];
 
@@ -106,5 +108,30 @@ describe("a name that grows stops at its neighbours", () => {
         }
       }),
     );
+  });
+});
+
+describe("a text of thousands of names", () => {
+  const rows = (pieces: readonly Piece[], times: number) => put(Array.from({ length: times }, () => pieces).flat());
+
+  test("costs four times as much where four times as many events are announced", () => {
+    const pieces: Piece[] = [
+      ["出席", null],
+      ["青岚县", "Place"],
+      ["渔业工作座谈会今天召开。", null],
+    ];
+    expect(announced(rows(pieces, 2).text, rows(pieces, 2).names)).toHaveLength(2);
+    const run = ({ text, names }: ReturnType<typeof put>): void => void announced(text, names);
+    expect(growth(run, rows(pieces, 3000), rows(pieces, 12_000))).toBeLessThan(LINEAR);
+  });
+
+  test("and programmes carried out", () => {
+    const pieces: Piece[] = [
+      ["青岚县", "Place"],
+      ["实施山村暖冬计划，", null],
+    ];
+    expect(carried(rows(pieces, 2).text, rows(pieces, 2).names)).toHaveLength(4);
+    const run = ({ text, names }: ReturnType<typeof put>): void => void carried(text, names);
+    expect(growth(run, rows(pieces, 3000), rows(pieces, 12_000))).toBeLessThan(LINEAR);
   });
 });

@@ -1,4 +1,4 @@
-import { overlaps } from "../../../src/model/span.ts";
+import { byPlace, endedBy, type Span } from "../../../src/model/span.ts";
 import type { NameMention } from "../../../src/model/text.ts";
 import type { Rule } from "./step.ts";
 
@@ -29,21 +29,37 @@ const SURE = 0.97;
  * Events whose name is told by its two ends: from the head of a clause or what leads to an event (出席, 主持召开, 总书记在) to the last
  * word before it is held (在京举行, 今天开幕, 上强调). What was taken for names within gives way.
  */
-export const announced: Rule = (text, names) => {
-  let all = [...names];
-  for (const match of text.matchAll(ANNOUNCED)) {
+export const announced: Rule = (text, names) =>
+  replacing(text, names, ANNOUNCED, (words, span, inside) => {
+    if (TOLD.test(words) || inside.length === 0 || inside.some((name) => name.start === span.start && name.end === span.end))
+      return null;
+    if (inside.some((name) => name.start < span.start || name.end > span.end)) return null;
+    if (inside.some((name) => name.type === "Event" && (name.start === span.start || name.confidence > SURE))) return null;
+    return { ...span, type: "Event", rule: "event.announced", confidence: 0.7, parts: [] };
+  });
+
+/** The names with those that a form finds, where `make` makes one of its first group, in the place of what was found within. */
+function replacing(
+  text: string,
+  names: readonly NameMention[],
+  form: RegExp,
+  make: (words: string, span: Span, inside: readonly NameMention[]) => NameMention | null,
+): NameMention[] {
+  const made: NameMention[] = [];
+  const gone = new Set<NameMention>();
+  for (const match of text.matchAll(form)) {
     const words = match[1] ?? "";
-    if (TOLD.test(words) || !isPaired(words)) continue;
+    if (!isPaired(words)) continue;
     const span = { start: match.index, end: match.index + words.length };
-    const inside = all.filter((name) => overlaps(name, span));
-    if (inside.length === 0 || inside.some((name) => name.start === span.start && name.end === span.end)) continue;
-    if (inside.some((name) => name.start < span.start || name.end > span.end)) continue;
-    if (inside.some((name) => name.type === "Event" && (name.start === span.start || name.confidence > SURE))) continue;
-    const event: NameMention = { ...span, type: "Event", rule: "event.announced", confidence: 0.7, parts: [] };
-    all = [...all.filter((name) => !inside.includes(name)), event];
+    const inside: NameMention[] = [];
+    for (let k = endedBy(names, span.start); (names[k]?.start ?? Infinity) < span.end; k++) inside.push(names[k] as NameMention);
+    const name = make(words, span, inside);
+    if (!name) continue;
+    made.push(name);
+    for (const one of inside) gone.add(one);
   }
-  return all.sort((a, b) => a.start - b.start);
-};
+  return made.length === 0 ? [...names] : [...names.filter((name) => !gone.has(name)), ...made].sort(byPlace);
+}
 
 /** True if what is opened in some words is closed in them. */
 const isPaired = (words: string): boolean =>
@@ -58,21 +74,11 @@ const CARRIED = new RegExp(
 );
 
 /** Plans, campaigns and strategies that are carried out, where none was found or only their end. */
-export const carried: Rule = (text, names) => {
-  let all = [...names];
-  for (const match of text.matchAll(CARRIED)) {
-    const words = match[1] ?? "";
-    const span = { start: match.index, end: match.index + words.length };
-    const inside = all.filter((name) => overlaps(name, span));
-    if (
-      !isPaired(words) ||
-      inside.some(
-        ({ type, start, end }) => type !== "Programme" || end !== span.end || start <= span.start || text[start - 1] === "和",
-      )
+export const carried: Rule = (text, names) =>
+  replacing(text, names, CARRIED, (_words, span, inside) =>
+    inside.some(
+      ({ type, start, end }) => type !== "Programme" || end !== span.end || start <= span.start || text[start - 1] === "和",
     )
-      continue;
-    const programme: NameMention = { ...span, type: "Programme", rule: "programme.carried", confidence: 0.7, parts: [] };
-    all = [...all.filter((name) => !inside.includes(name)), programme].sort((a, b) => a.start - b.start);
-  }
-  return all;
-};
+      ? null
+      : { ...span, type: "Programme", rule: "programme.carried", confidence: 0.7, parts: [] },
+  );
