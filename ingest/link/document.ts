@@ -245,7 +245,7 @@ class Reader {
   #person(surface: string, mention: NameMention | null): Keyed {
     const plain = { name: surface, code: null, sure: true };
     const body = mention === null ? null : affiliation(this.#text.text, mention, this.#holders);
-    if (mention && leads(surface) && isNamesake(this.#text.text, mention, body)) this.#namesakes.add(surface);
+    if (mention && leads(surface) && isNamesake(this.#text.text, mention)) this.#namesakes.add(surface);
     if (standsAlone(surface) && !this.#namesakes.has(surface)) return { ...plain, rule: "person.known", key: [surface] };
     const parts = (this.#surfaces.get("Person") ?? []).filter(
       (full) => full.endsWith(`·${surface}`) || full.startsWith(`${surface}·`),

@@ -46,21 +46,19 @@ export function affiliation(text: string, person: NameMention, before: readonly 
   return titleAtEnd().test(between) ? body : null;
 }
 
-// 青岚县东门合作社社长某某: who is of a shop, a school or a village is no holder of national office, but a namesake.
-const LOCAL = /(?:公司|[支分]行|合作社|医院|中学|小学|[工电药]厂|村|社区|街道|支部|派出所|[支大中]队)$/u;
-
-// 张某（青岚理工）in a list of names: told apart from a namesake by where somebody is; 李某（女） is not.
-const TOLD_APART = /^（(?!女|男|\p{Script=Han}{1,5}族|时任|前|原|兼|以下|中)\p{Script=Han}{2,8}）/u;
-
-// 东门支行副行长|张某, 青岚村党支部书记|张某: a post there.
+// 东门支行副行长|张某, 青岚村党支部书记|张某: who holds a post of a shop, a school or a village is no holder of national office, but a
+// namesake. The post stands right behind the place: leaders visit villages, too (在东门村调研的省委书记|某某).
 const LOCAL_POST =
-  /(?:[支分]行|合作社|公司|村|社区|街道|派出所|车间|班组|医院|[中小]学|[工电药]厂|支部|[大中支]队)[^，。；、\n]{0,8}(?:长|经理|书记|主任|员|师|工人|代表|民|医生)$/u;
+  /(?:公司|[支分]行|合作社|医院|中学|小学|[工电药]厂|村|社区|街道|派出所|车间|班组|[大中支]队|支部)(?:党支部|党总支)?副?(?:行长|社长|总?经理|(?:第一)?书记|主任|院长|校长|厂长|所长|队长|班组?长|教导员|教师|医生|护士|工程师|员工|职工|工人|村民|居民|民警|代表)$/u;
+
+// 张某（青岚理工）in a list of names: told apart from a namesake by where somebody is, which no body of a state or a province may be.
+const TOLD_APART =
+  /^（(?!时任|前|原|兼|以下|全国|中央|中共|国务院|国家)\p{Script=Han}{2,10}(?:公司|集团|[支分]行|大学|学院|理工|[师科]大|中学|小学|医院|[工电药]厂|村|社区|街道|合作社|研究所)）/u;
 
 /** True where the words around a name say that a namesake of somebody of national office is meant. */
-export const isNamesake = (text: string, person: NameMention, body: NameMention | null): boolean =>
-  (body !== null && LOCAL.test(text.slice(body.start, body.end))) ||
+export const isNamesake = (text: string, person: NameMention): boolean =>
   LOCAL_POST.test(text.slice(Math.max(0, person.start - 24), person.start)) ||
-  TOLD_APART.test(text.slice(person.end, person.end + 12));
+  TOLD_APART.test(text.slice(person.end, person.end + 18));
 
 // 俄总统|某某; 某某|总统: heads of state and government, and who speaks for a state.
 const HEAD_BEFORE = /([\p{Script=Han}])(?:国家)?(?:总统|总理|首相|国王|外长|防长|财长|国务卿)$/u;
