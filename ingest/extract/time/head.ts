@@ -279,8 +279,9 @@ export const HEADS: readonly Row[] = [
     pattern: re("(?:((?:上){1,3}|(?:下){1,3}|本|这)(?:个|一)?)?(?:周|星期|礼拜)周?(末|[一二三四五六日天](?!行))?"),
     read: ({ text, loose, point }, m, at, end) => {
       const word = m[2] ?? "";
-      // 下周一至周三: behind another day of the week there is no doubt.
-      const alone = !m[1] && !/[周期拜][一二三四五六日天][至到~-]$/.test(text.slice(Math.max(0, at - 3), at));
+      // 下周一至周三: behind a day of a certain week there is no doubt; 周一至周五开放 is a habit.
+      const alone =
+        !m[1] && !/[上下本这][个一]?(?:周|星期|礼拜)[一二三四五六日天][至到~-]$/.test(text.slice(Math.max(0, at - 7), at));
       if (
         !m[1] &&
         (!word ||

@@ -144,13 +144,13 @@ export const PARTS: readonly Row[] = [
   // 今年春季; 2024年秋，
   {
     starts: "春夏秋冬",
-    pattern: re("([春夏秋冬])(?:[季天]|(?=[，。、；）\\s]|$))"),
+    pattern: re("([春夏秋冬])(?:[季天]|(?=[，。、；）\\s]|$)(?!、[春夏秋冬]))"),
     read: ([all, word], { dated, loose }) => (dated || (loose && all !== word) ? season(word ?? "") : null),
   },
   { starts: "暑", pattern: re("暑期|暑假"), read: (_, { dated, loose }) => (dated || loose ? months(7, 8, "MONTH") : null) },
   { starts: "寒", pattern: re("寒假"), read: (_, { dated, loose }) => (dated || loose ? months(1, 2, "MONTH") : null) },
   // 全年, 年内; 2022年年中
-  { starts: "全年", pattern: re("全年|(?<![\\d一二两三四五六七八九十半几数多])年内"), read: () => months(1, 12, "YEAR") },
+  { starts: "全年", pattern: re("全年|(?<![\\d一二两三四五六七八九十百千万半几数多干])年内"), read: () => months(1, 12, "YEAR") },
   // 2022年底, 今年年初, 二〇二二年伊始
   {
     starts: "年岁底末尾初伊",

@@ -65,11 +65,8 @@ export function pointReader(text: string, loose: boolean): (at: number) => Point
       const days = readDays(at, true) ?? (gap ? readDays(at + 1, true) : null);
       if (days) return point(start, days.end, { ...head, day: days.day });
       const ten = take(TEN_DAYS, at);
-      if (ten)
-        return point(start, at + ten[0].length, {
-          ...head,
-          day: TEN[ten[1] ?? `${ten[2]}半`] ?? [1, 31],
-        });
+      const third = ten && TEN[ten[1] ?? `${ten[2]}半`];
+      if (third) return point(start, at + ten[0].length, { ...head, day: third });
       const nth = take(NTH_WEEK, at);
       if (nth && part.kind === "months") {
         const day = nth[2] ? WEEKDAYS.indexOf(nth[2] === "天" ? "日" : nth[2]) + 1 : null;

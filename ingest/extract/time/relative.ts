@@ -21,14 +21,14 @@ export interface Relative {
 const NOW =
   /截[至止]到?(?:目前|现在|发稿|当前)(?:为止|时)?|到目前为止|目前|当前|眼下|现在|现阶段|如今|当下|迄今(?:为止)?|至今(?![年天日晚])(?:为止)?|时至今日|此刻/y;
 const VAGUE =
-  /近日来?|日前|近期|连日来?|近来|近年来?|近[几些]年来?|近段时间|[多几数]年来|[这那]些年来?|[几数]十年来|十[多余几]年来|\d{1,3}[多余]年来|长期以来|一直以来|一段时间以来|此前|以往|历年|往年|多年|不久前|前不久|最近|刚刚|此后|随后|当时|那时|昔日|从前|当初|届时|平时|其间|每[年月天日周季]|每个[月季]度?|未来|今后|下一步|接下来/y;
+  /近日来?|(?<!公祭|纪念|截止|到期|投票)日前|近期|连日来?|近来|近年来?|近[几些]年来?|近段时间|[多几数]年来|[这那]些年来?|[几数]十年来|十[多余几]年来|\d{1,3}[多余]年来|长期以来|一直以来|一段时间以来|此前|以往|历年|往年|多年|不久前|前不久|最近|刚刚|此后|随后|当时|那时|昔日|从前|当初|届时|平时|其间|每[年月天日周季]|每个[月季]度?|未来|今后|下一步|接下来/y;
 const SPAN =
   /(近|最近|过去|这|今后|未来|接下来|前|上|后|下)的? ?(\d{1,3}|[一二两三四五六七八九十]{1,3}|半) ?个?(年|月|天|日|周|星期|季度)(?!前|后|之[前后])(半(?![天月年日])|多(?=以来|来|时间|[，,]))?(?:以来|来|间|内|里|中|时间)?|(\d{1,3}|[一二两三四五六七八九十]{1,3}|半) ?(?:(年|天|周)|个多?(月))([半多])?(?:以来|来|间)(?!隔)/y;
 const AGO =
   /([1-9]\d{0,2}|[一二两三四五六七八九十]{1,3}|半) ?个?(年|月|天|周|星期)(半)?(?:之|以)?(前|后)(?![\d一二三四五六七八九十]?个?[月季])/y;
 
-/** 三年内: counted from an act that the words do not date. */
-const WITHIN = /(?:\d{1,3}|[一二两三四五六七八九十半]{1,3})年内(?![部外地涵])/y;
+/** 三年内, 一百年内, 若干年内: counted from an act that the words do not date. */
+const WITHIN = /(?:\d{1,3}|[一二两三四五六七八九十百千万半]{1,4}|若干)年内(?![部外地涵])/y;
 
 /** What each of the phrases may begin with. */
 const COUNTS = `${DIGITS}一二两三四五六七八九十半`;
@@ -36,7 +36,8 @@ const NOW_STARTS = new Set("截到目当眼现如迄至时此");
 const SPAN_STARTS = new Set(`近最过这今未接前上后下${COUNTS}`);
 const VAGUE_STARTS = new Set(`近日连多几数这那十长一此以历往不前最刚随当昔从届平其每未今下接${DIGITS}`);
 const AGO_STARTS = new Set(COUNTS);
-export const RELATIVE_STARTS = new Set([...NOW_STARTS, ...SPAN_STARTS, ...VAGUE_STARTS, "去"]);
+const WITHIN_STARTS = new Set(`${COUNTS}百千万若`);
+export const RELATIVE_STARTS = new Set([...NOW_STARTS, ...SPAN_STARTS, ...VAGUE_STARTS, ...WITHIN_STARTS, "去"]);
 
 const STEP = { 年: "YEAR", 季度: "QUARTER", 月: "MONTH", 周: "DAY", 星期: "DAY", 天: "DAY", 日: "DAY" } as const;
 type Unit = keyof typeof STEP;
@@ -146,7 +147,7 @@ export function relativeAt(text: string, at: number, now: PartialDate | null, lo
   }
   const vague =
     (VAGUE_STARTS.has(char) ? take(VAGUE, text, at) : null) ??
-    (AGO_STARTS.has(char) && !/[\d.第]$/.test(before) ? take(WITHIN, text, at) : null);
+    (WITHIN_STARTS.has(char) && !/[\d.第]$/.test(before) ? take(WITHIN, text, at) : null);
   if (vague) return { end: at + vague[0].length, rule: "time.vague", start: null, until: null, kind: "OPEN", precision: "YEAR" };
   const ago = !AGO_STARTS.has(char) || /[\d前后第]$/.test(before) ? null : take(AGO, text, at);
   return ago && away(ago, now, at + ago[0].length, loose);

@@ -206,8 +206,9 @@ export function scan(original: string, sentences: readonly Span[], now: PartialD
       }
       const later = take(AFTER, end);
       if (later) {
-        // 2018年之后 begins when the year is over; 3月5日后 counts its day.
-        const begin = interval.precision === "YEAR" ? asYear(yearOf(interval.end) + 1) : interval.start;
+        // 2018年之后 begins when the year is over; 2018年初以后 and 90年代以后 within what they name, 3月5日后 counts its day.
+        const over = interval.precision === "YEAR" && first.edge === null && interval.start === interval.end;
+        const begin = over ? asYear(yearOf(interval.end) + 1) : interval.start;
         return push(start, end + later[0].length, "time.after", { ...base, start: begin, end: null, kind: "OPEN" });
       }
     }
