@@ -91,12 +91,19 @@ function isJoined({ text, draft }: Case): boolean {
   );
 }
 
+/** USD3.2亿, RMB500万元: the code of a currency in front of an amount; USD500 may be a model. */
+const MONEY = /(?<![A-Za-z])(?:CNY|RMB|USD|HKD|EUR|GBP|JPY)$/u;
+const amounts = (draft: Draft): boolean =>
+  draft.dimension?.startsWith("=") === true && (draft.multiplier >= 4 || draft.numeral?.decimal === true);
+
 /** C919, PM2.5, 歼-20, 5G, 400-810. */
 function isCode({ text, draft }: Case): boolean {
   if (draft.numeral === null || draft.kind !== "digits") return false;
   const [a, b] = [one(text, draft.numberStart - 1), one(text, draft.numberStart - 2)];
   if (draft.numberEnd - draft.numberStart > 40) return true;
-  if (LATIN.test(a) || (/[-－]/u.test(a) && /[A-Za-z歼轰运直图警尔]/u.test(b))) return true;
+  const glued =
+    LATIN.test(a) && !(MONEY.test(text.slice(Math.max(0, draft.numberStart - 4), draft.numberStart)) && amounts(draft));
+  if (glued || (/[-－]/u.test(a) && /[A-Za-z歼轰运直图警尔]/u.test(b))) return true;
   // 07星, 02批: so many is 7
   if (/^0\d/u.test(text.slice(draft.numberStart, draft.numberEnd))) return true;
   // %E5%B9%B4 in an address
