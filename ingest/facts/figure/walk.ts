@@ -135,7 +135,7 @@ function withoutParts(near: readonly Measured[], frame: Frame): readonly Measure
 }
 
 /** 煤炭价格|每吨: what a number stands once for is no part of what it measures. */
-const EACH = /(?<=[价率额量费格准]|价格|标准)的?每\p{Script=Han}{1,3}$/u;
+const EACH = /(?<=[价率额量费格准])的?每\p{Script=Han}{1,3}$/u;
 
 /** 四|大展区, 主体约|长, 价格|每吨: the word of size belongs to the number, the hedge to nobody. */
 function plain(measure: Chosen | null, quantity: Quantity): Chosen | null {
