@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { announced, carried } from "../../ingest/extract/name/announced.ts";
+import { beside } from "../../ingest/extract/name/ends.ts";
 import { completed, tailed } from "../../ingest/extract/name/person.ts";
 import { routes } from "../../ingest/extract/name/route.ts";
 import { laws } from "../../ingest/extract/name/work.ts";
@@ -109,6 +110,26 @@ describe("a name that grows stops at its neighbours", () => {
       }),
     );
   });
+});
+
+test("one of several programmes with their marks between is not the only one", () => {
+  expect(carried("实施青岚河谷战略、青岚海岛战略。", [])).toEqual([]);
+  expect(carried("实施青岚河谷战略。", [])).toHaveLength(1);
+});
+
+test("by a water something is, a village is called so", () => {
+  const place = (words: string) => beside(words, put([[words, "Place"]]).names)[0]?.end;
+  expect(place("青岚江畔")).toBe(3);
+  expect(place("清水池湖畔")).toBe(3);
+  expect(place("何家畔")).toBe(3);
+});
+
+test("who built it, and the stage of a fair, are told of an event", () => {
+  const told = (words: string) =>
+    announced(`${words}举行`, put([[words.slice(0, 3), "Organization"]]).names).map(({ type }) => type);
+  expect(told("青岚局援建的望江大桥通车仪式")).toEqual(["Organization"]);
+  expect(told("青岚展第三届二期展览")).toEqual(["Organization"]);
+  expect(told("青岚局望江大桥通车仪式")).toEqual(["Event"]);
 });
 
 describe("a text of thousands of names", () => {

@@ -1,5 +1,6 @@
 import { byPlace, endedBy, type Span } from "../../../src/model/span.ts";
 import type { NameMention } from "../../../src/model/text.ts";
+import { lexiconRows } from "../../place.ts";
 import type { Rule } from "./step.ts";
 
 // What an event's name ends with.
@@ -19,9 +20,9 @@ const ANNOUNCED = new RegExp(
   `${LEFT}((?:(?!${STOP})[\\p{Script=Han}\\dA-Za-z“”《》、·—－\\-（）() •]){4,46}?(?:${HEAD}))${RIGHT}`,
   "gmu",
 );
-// 为期三天的…, 以…为主题的…, 本届…之一, 某地5日电（记者…: words before a name.
+// 某局援建的|大桥通车仪式, 博览会|二期展览, 为期三天的…, 以…为主题的…, 本届…之一, 某地5日电（记者…: words before a name.
 const TOLD =
-  /^(?:的|为期|以|作为|主题为|过去|国家主席|中共中央|第?本届|[ 　])|一场|提请|遗体|以下简称|各项|的比赛$|首?期展览$|之一|之际|企业承建|大型.{2,4}节目|[（(](?:记者|通讯员|特派员|实习生)|^“[^”]*”(?:启动仪式|系列)/u;
+  /^(?:的|为期|以|作为|主题为|过去|国家主席|中共中央|第?本届|[ 　])|一场|提请|以下简称|各项|的比赛$|[首一二三四五]期展览?$|[承援参修兴]建的|之一|之际|[（(](?:记者|通讯员|特派员|实习生)|^“[^”]*”(?:启动仪式|系列)/u;
 /** A name that the tagger was surer of than this stays. */
 const SURE = 0.97;
 
@@ -65,11 +66,17 @@ function replacing(
 const isPaired = (words: string): boolean =>
   [..."“《（("].every((open, k) => words.split(open).length === words.split([..."”》）)"][k] as string).length);
 
-// 实施|青苗成长三年行动，: what is carried out, to its last word.
+const rows = lexiconRows("carried-not.tsv");
+const notCarried = (where: string): string =>
+  rows.flatMap(([kind, words = ""]) => (kind === where ? words.split(" ") : [])).join("|");
+// 三大|科技战略行动, 12场|巡河行动
+const COUNTED = "(?:第?[\\d一二两三四五六七八九十百千万]+|[数几多])余?多?(?:[场次项个轮批类种期件]|大(?![学气数]))";
+// 实施|青苗成长三年行动，: what is carried out, to its last word; but one of several with their marks between is none: …战略、…战略.
 const CARRIED = new RegExp(
-  "(?<=实施|启动|开展|推出)(?![了好的以对和与及并为“多数两各]|一次)" +
-    "((?:(?!实施|启动|开展|推出|由|在|将|了|是|对|的|等|多项|系列工程|重大工程|一批|一系列|以及|重点工程|一揽子)[\\p{Script=Han}\\d“”《》·—－\\-]){3,24}?" +
-    "(?:计划|专项行动|(?<!打击|搜捕|突袭|军事|报复|空袭|袭击|作战|营救|救援|抓捕)行动|战略|专项活动|系列活动|志愿服务活动|送温暖活动))(?=[，。、；\\n])",
+  `(?<=实施|启动|开展|推出)(?![了好的以对和与及并为“多数两各]|一次|${COUNTED}|${notCarried("head")})` +
+    `((?:(?!${notCarried("within")})[\\p{Script=Han}\\d“”《》·—－\\-]){3,24}?` +
+    `(?:计划|专项行动|(?<!${notCarried("doing")})行动|战略|专项活动|系列活动|志愿服务活动|送温暖活动))` +
+    "(?=[，。；\\n]|、(?![^，。；、\\n]{2,16}(?:战略|计划)))",
   "gu",
 );
 

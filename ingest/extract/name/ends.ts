@@ -2,9 +2,9 @@ import type { NameMention } from "../../../src/model/text.ts";
 import { isStateOrgan, letterBefore } from "../../letter.ts";
 import type { Rule } from "./step.ts";
 
-// 南明湖|畔, 青岚市|市中心, 望江塔|下, 临江机场|跑道: where by a place something is; 阿曼|苏丹: whose head.
+// 南明湖|畔 (but the village 高家畔), 清水池|湖畔, 青岚市|市中心, 望江塔|下, 临江机场|跑道: where by a place something is; 阿曼|苏丹: whose head.
 const BESIDE =
-  /(?:(?<=池)湖畔|畔|之滨|(?<=塔)下|(?<=桥)前|(?<=.{2}州?)市中心|沿岸(?:地区)?|核心(?:地带|区域)|(?<=机场)(?:跑道|停机坪)|(?<=站)站台|(?<=^(?:文莱|文莱达鲁萨兰国|阿曼))苏丹)$/u;
+  /(?:(?<=[池泊潭淀])湖畔|(?<=[湖江河海溪潭池泊淀湾川水渠])畔|之滨|(?<=塔)下|(?<=桥)前|(?<=.{2}州?)市中心|沿岸(?:地区)?|核心(?:地带|区域)|(?<=机场)(?:跑道|停机坪)|(?<=站)站台|(?<=^(?:文莱|文莱达鲁萨兰国|阿曼))苏丹)$/u;
 
 /** Where by a place something is belongs to no place's name. */
 export const beside: Rule = (text, names) =>
