@@ -1,4 +1,5 @@
 import type { Reading } from "./organization.ts";
+import { prefixOf } from "./place.ts";
 
 // Party and state congresses under their short forms; $1 and $2 are Chinese numerals as written.
 const FORMS: readonly (readonly [form: RegExp, name: (n: string, m: string) => string])[] = [
@@ -49,15 +50,27 @@ const NUMBERED = /\d{4}年?|第[一二三四五六七八九十百0-9]+[届次回
 
 // 青岚第二十九届亚运会, 2034年青岚奥运会, 青岚2034年冬奥会: games are held at a place once in a lifetime.
 const GAMES =
-  /^(?:(?<early>\d{4})年?)?(?:第[一二三四五六七八九十]+届)?(?<host>\p{Script=Han}{2,4}?)(?:(?<late>\d{4})年?)?(?:第[一二三四五六七八九十]+届)?(?:夏季)?(?<games>冬残奥会|残奥会|冬奥会|奥运会|亚残运会|亚运会|大运会|青奥会|冬青奥会|世博会|世园会)$/u;
+  /^(?:(?<early>\d{4})年?)?(?:第[一二三四五六七八九十]+届)?(?<host>\p{Script=Han}{2,9}?)(?:(?<late>\d{4})年?)?(?:第[一二三四五六七八九十]+届)?(?:夏季)?(?<games>冬残奥会|残奥会|冬奥会|奥运会|亚残运会|亚运会|大运会|青奥会|冬青奥会|世博会|世园会)$/u;
 const NO_HOST =
-  /[届季会]$|^(?:世界|国际|全国|全球|中国|亚洲|欧洲|非洲|美洲|现代|青年|历届|首届|未来|下一?|上一?|今年|去年|明年)/u;
+  /[届季会]$|^(?:残疾人|特殊|智力|技能|世界|国际|全国|全球|中国|亚洲|欧洲|非洲|美洲|现代|青年|历届|首届|未来|下一?|上一?|今年|去年|明年)/u;
+
+/**
+ * The innermost place of a games' host: 杭州 of 浙江杭州 and 浙江省杭州市, 巴黎 of 法国巴黎. Null for a country alone (日本|奥运会冠军), which has
+ * games at one place and another, and for what is too long for a place.
+ */
+function innermost(host: string): string | null {
+  const outer = prefixOf(host, []);
+  if (outer?.length === host.length) return outer.place.level === "country" ? null : outer.place.short || outer.place.name;
+  const inner = outer?.place.level.match(/country|province/u) ? host.slice(outer.length) : host;
+  return inner.length < 2 || inner.length > 4 || /^[队的选]/u.test(inner) ? null : inner;
+}
 
 /** Games by the place that they are held at (青岚亚运会); null where none is named. Those of long ago keep their year. */
 function gamesOf(name: string): string | null {
   const { early, late, host = "", games = "" } = GAMES.exec(name)?.groups ?? {};
-  if (host === "" || NO_HOST.test(host)) return null;
-  return Number(early ?? late ?? 2000) < 2000 ? null : `${host}${games}`;
+  if (host === "" || NO_HOST.test(host) || Number(early ?? late ?? 2000) < 2000) return null;
+  const place = innermost(host);
+  return place === null ? null : `${place}${games}`;
 }
 
 /** True for games by their place. */
