@@ -4,21 +4,21 @@ import { prefixOf } from "./place.ts";
 
 export type Owner = "own" | "other" | null;
 
-// What says that China's own is meant: 中方强调, 国务委员兼|外交部长, 中共中央政治局委员、|外交部部长.
+// What says that China's own is meant: 中方强调, 国务委员、|司法部负责人.
 export const OWN =
   /(?<!其)中国|我国|中华|[中我]方|中共|党中央|国务委员|(?<!美国?)国务院|中央军委|全国人大|全国政协|习近平|[访来驻在对涉]华|我[驻省市]|国家(?:发展改革委|卫生健康委|[^，。、]{2,6}局)|中央(?:宣传部|网信办|外办|台办)|工业和信息化部|人民银行|国资委/gu;
-// 伊朗等国的|外交部, 两国|公安部: of several states, or of one that other words name.
+// 冰岛等国的|外交部, 三国|公安部: of several states, or of one that other words name.
 const SEVERAL = /(?:[两三四五六七八九十各多该他她其]|\d|等|些|本)国(?:政府|家)?的?$/u;
-// 法国前总理、|财政部国务部长, 越南副总理兼|财政部部长, 美国白宫和|财政部: posts and bodies that lead on to a state's next one.
+// 挪威首相、|教育部顾问, 秘鲁副总统兼|司法部部长, 冰岛议会和|财政部: posts and bodies that lead on to a state's next one.
 const LEADS =
   /(?:总统|总理|首相|国王|王储|主席|总书记|议长|委员|部长|大臣|国务卿|[外防财]长|[行署局司]长|发言人|政府|国会|议会|白宫|国务院|国库|央行|[部院局署])[^，。；：！？\n]{0,12}[、和与及兼]$/u;
 // 智利外长来访、|外交部部长会见: what a guest does leads on to the host.
 const CALLS = /来访|到访|访华|邀请|相比/u;
-// 陪同来宾访华的有|外交部部长、
+// 陪同女王访华的有|商务部大臣
 const BROUGHT = /陪同[^，。；]{1,16}(?:访华|来访|来华)[^，。；]{0,6}的?(?:还)?有[^。；\n]{0,120}$/u;
 // 巴士拉省|红十字会
 const JOINED = /[省州市县]$/u;
-// 会见越共中央政治局委员、|公安部部长
+// 问候越共老党员、|公安部顾问
 const PARTY_ABROAD = /[越古老朝]共(?![同和])/gu;
 const BREAK = /[，。；：！？\n“”]/u;
 const SENTENCE = /[。；！？\n]/u;
@@ -52,7 +52,7 @@ export function ownerOf(before: string, state: number): Owner {
   return party >= 0 || leadsOn(before, state) ? "other" : null;
 }
 
-// 民建十一届中央委员会, 越共中央书记处, 老挝人民革命党中央纪委: parties that have such organs beside 中共.
+// 民建的中央委员会, 越共的中央书记处: parties that have such organs beside 中共.
 const PARTY =
   /[越古老朝]共|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|中国(?:国民党革命委员会|民主同盟|民主建国会|民主促进会)|台湾民主自治同盟/gu;
 const OURS = /中共|中国共产党|全国人大|全国政协|国务院|中国/gu;
