@@ -3,16 +3,15 @@ import type { NameMention } from "../../../src/model/text.ts";
 import { lexiconRows } from "../../place.ts";
 import type { Rule } from "./step.ts";
 
+const ends = lexiconRows("event-ends.tsv");
+const words = (which: string): string => ends.flatMap(([kind, all = ""]) => (kind === which ? all.split(" ") : [])).join("|");
 // What an event's name ends with.
-const HEAD =
-  "座谈会 研讨班 研讨会 招待会 仪式 表彰大会 庆祝大会 纪念大会 动员会 动员大会 报告会 成就展 新闻发布会 吹风会 培训班 工作会 工作会议 推介活动 推介会 对接会 誓师大会 茶话会 交流会 对话会 论坛 峰会 博览会 大赛 比赛 联谊会 晚会 音乐会 展览 特展 书展 画展 展演 展映 巡展 集会 年会 活动周 宣传周 文化节 电影节 艺术节 嘉年华 马拉松 龙舟赛 邀请赛 锦标赛 联赛 演习 会晤 大会 会议 全会"
-    .split(" ")
-    .join("|");
+const HEAD = words("head");
 // Where it begins: a line, a clause, behind a byline (电（记者 某某）) or behind what leads to an event.
 const LEFT =
   "(?:^|(?<=[。！？\\n：；，])|(?<=[（(](?:记者|通讯员|特派员|实习生)[^（）()\\n]{1,30}[）)])|(?<=出席|召开|举行了?|举办了?|参加|(?:书记|主席|总理)在|年，|今[天年]|主办的))";
 // What its name does not hold: verbs and prepositions of what is told of it.
-const STOP = "出席|召开|举行|举办|参加|今天|昨天|会见|表示|指出|强调|宣布|主持|主办|签约|由|在|将|了|是|对";
+const STOP = words("stop");
 // What says that it is held.
 const DAY = "今天|[昨今当][天日晚]|近日|日前|(?:\\d{1,2}月)?\\d{1,2}日(?:[上下]午|晚)?|上午|下午|[（(]\\d{1,2}月";
 const RIGHT = `(?=上(?:[，发作强指提表讲]|的[重讲])|(?:${DAY})|(?:在|于)[^，。；：\\n]{1,14}(?:举行|召开|开幕|闭幕|启动|举办|开班|落幕)|举行|召开|[开闭]幕(?!式)|启动(?!仪式)|开班(?!式)|落幕|并讲话|并致辞|并发表|，?强调|时强调)`;
