@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(async () => await world.graph.close());
 
 // A few runs each in the suite; FUZZ=200 for a long one.
-const RUNS = Number(process.env["FUZZ"] ?? 4);
+const RUNS = Number(process.env["FUZZ"] ?? 2);
 const schema = makeSchema();
 
 const HOSTILE = [

@@ -44,7 +44,7 @@ test("any sequence of adding, changing and deleting ends in the graph built fres
       await put(graph, ...held.values());
       expect(await hash(graph)).toBe(grown);
     }),
-    { numRuns: Number(process.env["SHUTU_TEST_RUNS"] ?? 12), seed: 20_231_116 },
+    { numRuns: Number(process.env["SHUTU_TEST_RUNS"] ?? 8), seed: 20_231_116 },
   );
 });
 
