@@ -110,12 +110,12 @@ function test(items: readonly Item[], trained: Trained, tally: Tally, say: boole
       if (!gold) continue;
       tally.figures++;
       const [measure, about] = [reading.measure?.text ?? null, reading.about?.text ?? null];
-      const [m, a] = [agree(measure, gold.of ?? null), agree(about, gold.subject ?? null)];
-      const reach = steps[index]?.states.some((state) => agree(state.text, gold.subject ?? null)) ?? false;
+      const [m, a] = [agree(measure, gold.of), agree(about, gold.subject)];
+      const reach = steps[index]?.states.some((state) => agree(state.text, gold.subject)) ?? false;
       tally.measure += Number(m);
-      tally.exact += Number(norm(measure) === norm(gold.of ?? null));
+      tally.exact += Number(norm(measure) === norm(gold.of));
       tally.about += Number(a);
-      tally.sameAbout += Number(norm(about) === norm(gold.subject ?? null));
+      tally.sameAbout += Number(norm(about) === norm(gold.subject));
       tally.reachable += Number(reach);
       if (!say) continue;
       const words = reading.frame.words;

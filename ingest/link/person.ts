@@ -1,6 +1,7 @@
 import { endedBy } from "../../src/model/span.ts";
 import type { NameMention } from "../../src/model/text.ts";
 import { lexiconRows } from "../place.ts";
+import { stateByLetter } from "./state.ts";
 
 let leaders: ReadonlySet<string> | undefined;
 let letters: ReadonlySet<string> | undefined;
@@ -71,10 +72,8 @@ const HEAD_BEHIND = /^(?:总统|总理|首相|国王|国务卿|埃米尔)/u;
 export function stateOf(text: string, person: NameMention, states: readonly string[]): string | null {
   const foreignStates = states.filter((state) => state !== "中国");
   const letter = HEAD_BEFORE.exec(text.slice(Math.max(0, person.start - 6), person.start))?.[1];
-  if (letter !== undefined) {
-    const own = foreignStates.filter((state) => state.startsWith(letter));
-    if (own.length === 1) return own[0] ?? null;
-  }
+  const own = letter === undefined ? undefined : stateByLetter(letter, foreignStates);
+  if (own !== undefined) return own;
   return HEAD_BEHIND.test(text.slice(person.end, person.end + 3)) && foreignStates.length === 1
     ? (foreignStates[0] ?? null)
     : null;

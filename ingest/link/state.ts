@@ -1,11 +1,17 @@
 import { isStateLetter, isStateOrgan } from "../letter.ts";
 import { prefixOf } from "./place.ts";
 
+/** The one of some states that is written with a letter (以 of 以色列, 俄罗斯); undefined where none or several may be. */
+export function stateByLetter(letter: string, states: readonly string[]): string | undefined {
+  const own = states.filter((state) => state.startsWith(letter));
+  return own.length === 1 ? own[0] : undefined;
+}
+
 /** The full name of a state's organ that is written with one letter of the state's name (俄国防部), given the states that a text names. */
 export function organOf(surface: string, states: readonly string[]): string | null {
   if (!isStateOrgan(surface.slice(1))) return null;
-  const own = states.filter((state) => state.startsWith(surface.slice(0, 1)));
-  return own.length === 1 ? `${own[0]}${surface.slice(1)}` : null;
+  const own = stateByLetter(surface.slice(0, 1), states);
+  return own === undefined ? null : `${own}${surface.slice(1)}`;
 }
 
 // 乌政府, 俄方, 以军: a state by its letter.
@@ -32,10 +38,12 @@ const COMMON = new Set(
   ),
 );
 
+/** True for an organ, a party or a body that every state has by that name, none of them with a full name in China. */
+export const isOrgan = (name: string): boolean => isStateOrgan(name) || COMMON.has(name);
+
 /** True for a body that every state may have one of by that name; `full` is its full name where it is China's. */
 export const isOfAnyState = (name: string, full = name): boolean =>
-  isStateOrgan(name) ||
-  COMMON.has(name) ||
+  isOrgan(name) ||
   full.startsWith("中华人民共和国") ||
   /^国家(?:安全部|电网|统计局|航天局|能源局|邮政局|铁路局|移民管理局)$/u.test(name);
 
@@ -45,14 +53,11 @@ export const isOfChina = (name: string): boolean =>
     name,
   );
 
-/** True for such a body that has no full name in China. */
-export const isOrgan = (name: string): boolean => isStateOrgan(name) || COMMON.has(name);
-
 /** The first letters of all states that some words name. */
 export const statesIn = (words: string): string[] => [...words.matchAll(STATE)].map(([state]) => state.slice(0, 1));
 
 /** The first letter of the last state that some words name, if they name one. */
-export const lastLetter = (words: string): string | undefined => [...words.matchAll(STATE)].at(-1)?.[0].slice(0, 1);
+export const lastLetter = (words: string): string | undefined => statesIn(words).at(-1);
 
 // 法国总统率|外交部、国防部负责人来访, 代表团由…组成, 来自…: what brings a state's people along.
 const BROUGHT = /(?:率领?|偕同?|带领|代表团(?:成员)?(?:由|包括|有|中)|来自|随行|陪同来访)[^，。；！？\n]{0,24}$/u;

@@ -1,6 +1,7 @@
 import type { MarkedText, NameMention } from "../../src/model/text.ts";
 import { letterBefore } from "../letter.ts";
 import { prefixOf } from "./place.ts";
+import { stateByLetter } from "./state.ts";
 
 export type Owner = "own" | "other" | null;
 
@@ -93,9 +94,7 @@ export const leadsOn = (before: string, end: number): boolean =>
 /** The state whose letter stands just before (以|国家安全部 in a text of 以色列) and is no word of grammar; undefined where none does. */
 export function letteredState(before: string, states: readonly string[]): string | undefined {
   const letter = letterBefore(before, "");
-  if (letter === undefined) return undefined;
-  const own = states.filter((state) => state.startsWith(letter));
-  return own.length === 1 ? own[0] : undefined;
+  return letter === undefined ? undefined : stateByLetter(letter, states);
 }
 
 /** True where a body's short name is but the end of another's: 南山省|红十字会, 共同|民主党. */

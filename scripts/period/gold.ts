@@ -1,11 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { clean } from "../../ingest/clean.ts";
+import { readFileSync } from "node:fs";
 import { times } from "../../ingest/extract/time.ts";
 import { split } from "../../ingest/split.ts";
 import type { Period, Quantity } from "../../src/model/figure.ts";
 import type { LinkedText } from "../../src/model/text.ts";
-import { records } from "../train/marked.ts";
+import { cleanRecord, folderRecords, marksOf } from "../train/marked.ts";
 
 export interface GoldFigure {
   readonly text: string;
@@ -35,30 +33,26 @@ export function itemsOf(path: string): Item[] {
     .split("\n")
     .filter((line) => line !== "")
     .map((line) => {
-      const item = itemOf(JSON.parse(line) as GoldText);
-      if (!item) throw new Error(`${(JSON.parse(line) as GoldText).id}: no document in the text`);
+      const gold = JSON.parse(line) as GoldText;
+      const item = itemOf(gold);
+      if (!item) throw new Error(`${gold.id}: no document in the text`);
       return item;
     });
 }
 
 /**
  * The texts of a folder of JSON Lines (also .gz) in which a table marks the time of figures: a row of id, start and end of a figure in
- * the text and its time as gold writes it (empty: none), parted by tabs. Texts that cleaning changes are left out: the offsets would not
+ * the text, its time as gold writes it (empty: none) and the time's kind (asOf, during, none; empty: not marked), parted by tabs. Texts that cleaning changes are left out: the offsets would not
  * hold.
  */
 export function markedItems(table: string, folder: string): Item[] {
-  const marks = new Map<string, (readonly [start: number, end: number, time: string, kind: string])[]>();
-  for (const line of readFileSync(table, "utf8").split("\n")) {
-    const [id, start, end, time, kind] = line.split("\t");
-    if (id && time !== undefined) marks.set(id, [...(marks.get(id) ?? []), [Number(start), Number(end), time, kind ?? ""]]);
-  }
-  const texts = readdirSync(folder)
-    .sort()
-    .flatMap((file) => records(join(folder, file)) as unknown as GoldText[]);
+  const marks = marksOf(table, 4);
+  const texts = folderRecords(folder) as unknown as GoldText[];
   return texts.flatMap((record): Item[] => {
     const rows = marks.get(record.id);
     if (!rows) return [];
-    const figures = rows.map(([start, end, time, kind]): GoldFigure => {
+    const figures = rows.map(([from, to, time = "", kind]): GoldFigure => {
+      const [start, end] = [Number(from), Number(to)];
       const known = kind === "asOf" || kind === "during" ? kind : kind === "none" ? null : undefined;
       return { text: record.text.slice(start, end), start, time, ...(known !== undefined && { time_kind: known }) };
     });
@@ -68,17 +62,7 @@ export function markedItems(table: string, folder: string): Item[] {
 }
 
 function itemOf(gold: GoldText): Item | null {
-  const [cleaned] = clean({
-    ref: gold.id,
-    media: "text/plain",
-    raw: gold.text,
-    bytesHash: "",
-    encoding: null,
-    given: { title: gold.title, date: gold.date },
-    record: true,
-    tables: [],
-    problems: [],
-  });
+  const cleaned = cleanRecord(gold);
   if (!cleaned) return null;
   const text = split(cleaned);
   const figures = [...gold.figures].sort((a, b) => a.start - b.start);

@@ -1,6 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { clean } from "../../ingest/clean.ts";
+import { readFileSync } from "node:fs";
 import { extract } from "../../ingest/extract.ts";
 import { link } from "../../ingest/link.ts";
 import { split } from "../../ingest/split.ts";
@@ -9,7 +7,7 @@ import type { Quantity } from "../../src/model/figure.ts";
 import { hashOf } from "../../src/model/id.ts";
 import type { Span } from "../../src/model/span.ts";
 import type { Block, CleanText, LinkedText, MarkedText } from "../../src/model/text.ts";
-import { records } from "./marked.ts";
+import { cleanRecord, folderRecords, marksOf } from "./marked.ts";
 
 /** A figure as the gold files mark it; undefined is what was not marked. */
 export interface GoldFigure {
@@ -40,9 +38,9 @@ export interface Item {
 export const HIDDEN = 8;
 
 /** Words as the scorer compares them. */
-export const norm = (words: string | null): string => (words ?? "").replace(/[《》“”"'‘’\s的、，,（）()]/gu, "");
+export const norm = (words: string | null | undefined): string => (words ?? "").replace(/[《》“”"'‘’\s的、，,（）()]/gu, "");
 /** Whether one phrase holds the other, as the scorer counts it. */
-export const agree = (a: string | null, b: string | null): boolean => {
+export const agree = (a: string | null, b: string | null | undefined): boolean => {
   const [x, y] = [norm(a), norm(b)];
   if (!x || !y) return x === y;
   return (x.includes(y) || y.includes(x)) && (Math.min(x.length, y.length) >= 2 || x === y);
@@ -71,16 +69,6 @@ export function itemsOf(path: string, hide: boolean): Item[] {
     });
 }
 
-/** Rows of a table of marks by their record: start and end of a figure, start and end of the phrase (empty: none), parted by tabs. */
-function marksOf(table: string): Map<string, (readonly string[])[]> {
-  const marks = new Map<string, (readonly string[])[]>();
-  for (const line of readFileSync(table, "utf8").split("\n")) {
-    const [id, ...row] = line.split("\t");
-    if (id && row.length === 4) marks.set(id, [...(marks.get(id) ?? []), row]);
-  }
-  return marks;
-}
-
 /** The tables of marks: whose a figure is, and what it measures. */
 export interface Tables {
   readonly holder: string;
@@ -89,10 +77,8 @@ export interface Tables {
 
 /** The texts of a folder of JSON Lines (also .gz) whose figures the tables mark. */
 export function markedItems(tables: Tables, folder: string): Item[] {
-  const [holder, measure] = [marksOf(tables.holder), marksOf(tables.measure)];
-  const texts = readdirSync(folder)
-    .sort()
-    .flatMap((file) => records(join(folder, file)) as unknown as GoldText[]);
+  const [holder, measure] = [marksOf(tables.holder, 4), marksOf(tables.measure, 4)];
+  const texts = folderRecords(folder) as unknown as GoldText[];
   return texts.flatMap((record): Item[] => {
     if (!holder.has(record.id) && !measure.has(record.id)) return [];
     const marked = extracted(record);
@@ -113,18 +99,9 @@ export function markedItems(tables: Tables, folder: string): Item[] {
 
 const hidden = (id: string, name: Span): boolean => Number.parseInt(hashOf(`${id}|${name.start}`).slice(0, 4), 16) % HIDDEN === 0;
 
-function extracted({ id, title, date, text }: Omit<GoldText, "figures">): MarkedText {
-  const [cleaned] = clean({
-    ref: id,
-    media: "text/plain",
-    raw: text,
-    bytesHash: "",
-    encoding: null,
-    given: { title, date },
-    record: true,
-    tables: [],
-    problems: [],
-  });
+function extracted(record: Omit<GoldText, "figures">): MarkedText {
+  const { id, text } = record;
+  const cleaned = cleanRecord(record);
   if (!cleaned) throw new Error(`${id}: nothing is left of the text`);
   return extract(tag(split(cleaned.text === text ? cleaned : asGiven(cleaned, text))));
 }

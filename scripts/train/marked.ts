@@ -1,7 +1,10 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { clean } from "../../ingest/clean.ts";
 import { BEGIN, END, INSIDE, labelOf, SINGLE } from "../../ingest/extract/name/label.ts";
 import { hashOf } from "../../src/model/id.ts";
+import type { CleanText } from "../../src/model/text.ts";
 
 /** A text with one label per character. */
 export interface MarkedItem {
@@ -16,6 +19,36 @@ export const records = (file: string): { id: string; text: string }[] =>
     .split("\n")
     .filter((line) => line !== "")
     .map((line) => JSON.parse(line) as { id: string; text: string });
+
+/** The records of all files of a folder of JSON Lines, also gzipped, in the order of the files' names. */
+export const folderRecords = (folder: string): { id: string; text: string }[] =>
+  readdirSync(folder)
+    .sort()
+    .flatMap((file) => records(join(folder, file)));
+
+/** Rows of a table of marks, parted by tabs, by the record that their first column names; lines with fewer columns are left out. */
+export function marksOf(table: string, columns: number): Map<string, (readonly string[])[]> {
+  const marks = new Map<string, (readonly string[])[]>();
+  for (const line of readFileSync(table, "utf8").split("\n")) {
+    const [id, ...row] = line.split("\t");
+    if (id && row.length === columns) marks.set(id, [...(marks.get(id) ?? []), row]);
+  }
+  return marks;
+}
+
+/** A record's text as it is cleaned for reading; undefined if nothing is left of it. */
+export const cleanRecord = (record: { id: string; title: string; date: string; text: string }): CleanText | undefined =>
+  clean({
+    ref: record.id,
+    media: "text/plain",
+    raw: record.text,
+    bytesHash: "",
+    encoding: null,
+    given: { title: record.title, date: record.date },
+    record: true,
+    tables: [],
+    problems: [],
+  })[0];
 
 /** Which of so many folds an item is in, from 0, by a hash of its id. */
 export const foldOf = (id: string, folds: number): number => Number.parseInt(hashOf(`fold ${id}`).slice(0, 6), 16) % folds;

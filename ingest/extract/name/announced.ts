@@ -3,15 +3,18 @@ import type { NameMention } from "../../../src/model/text.ts";
 import { lexiconRows } from "../../place.ts";
 import type { Rule } from "./step.ts";
 
-const ends = lexiconRows("event-ends.tsv");
-const words = (which: string): string => ends.flatMap(([kind, all = ""]) => (kind === which ? all.split(" ") : [])).join("|");
+/** The words of a kind in a table of kinds and words, as the branches of a form. */
+const branches = (file: string, kind: string): string =>
+  lexiconRows(file)
+    .flatMap(([own, words = ""]) => (own === kind ? words.split(" ") : []))
+    .join("|");
 // What an event's name ends with.
-const HEAD = words("head");
+const HEAD = branches("event-ends.tsv", "head");
 // Where it begins: a line, a clause, behind a byline (电（记者 某某）) or behind what leads to an event.
 const LEFT =
   "(?:^|(?<=[。！？\\n：；，])|(?<=[（(](?:记者|通讯员|特派员|实习生)[^（）()\\n]{1,30}[）)])|(?<=出席|召开|举行了?|举办了?|参加|(?:书记|主席|总理)在|年，|今[天年]|主办的))";
 // What its name does not hold: verbs and prepositions of what is told of it.
-const STOP = words("stop");
+const STOP = branches("event-ends.tsv", "stop");
 // What says that it is held.
 const DAY = "今天|[昨今当][天日晚]|近日|日前|(?:\\d{1,2}月)?\\d{1,2}日(?:[上下]午|晚)?|上午|下午|[（(]\\d{1,2}月";
 const RIGHT = `(?=上(?:[，发作强指提表讲]|的[重讲])|(?:${DAY})|(?:在|于)[^，。；：\\n]{1,14}(?:举行|召开|开幕|闭幕|启动|举办|开班|落幕)|举行|召开|[开闭]幕(?!式)|启动(?!仪式)|开班(?!式)|落幕|并讲话|并致辞|并发表|，?强调|时强调)`;
@@ -65,9 +68,7 @@ function replacing(
 const isPaired = (words: string): boolean =>
   [..."“《（("].every((open, k) => words.split(open).length === words.split([..."”》）)"][k] as string).length);
 
-const rows = lexiconRows("carried-not.tsv");
-const notCarried = (where: string): string =>
-  rows.flatMap(([kind, words = ""]) => (kind === where ? words.split(" ") : [])).join("|");
+const notCarried = (where: string): string => branches("carried-not.tsv", where);
 // 三大|科技战略行动, 12场|巡河行动
 const COUNTED = "(?:第?[\\d一二两三四五六七八九十百千万]+|[数几多])余?多?(?:[场次项个轮批类种期件]|大(?![学气数]))";
 // 实施|青苗成长三年行动，: what is carried out, to its last word; but one of several with their marks between is none: …战略、…战略.
