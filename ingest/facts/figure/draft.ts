@@ -1,6 +1,19 @@
-import { coded, h } from "./hash.ts";
+import { coded, front, last, letter, mark, num, numBar, str, strBar } from "./hash.ts";
 import { type Known, WHOLES } from "./holder.ts";
 import { bucket, few, lexical, type Own, type Scene, typeOfText } from "./scene.ts";
+
+const O = letter("o");
+const BAR = letter("|");
+const ANY = front("");
+const FIT = front("M|");
+const NEAR = front("M|n");
+const VERB = front("M|V");
+const AFTER = front("M|A");
+const WORDS = front("M|=");
+const ALIKE = front("A|");
+const ALIKE_TO = front("A|w");
+const NAME = front("N|");
+const NAME_END = front("N|h");
 
 /** A candidate in the making: all that speaks for one wording, wherever it stands. */
 export interface Draft {
@@ -44,36 +57,40 @@ export function fitOf(scene: Scene): (text: string) => number[] {
     if (para - (holders.paragraphs[here - back] ?? 0) <= 1)
       for (const known of holders.bySentence.get(here - back) ?? [])
         if (known.start < site.quantity.start) counts.set(known.text, (counts.get(known.text) ?? 0) + 1);
+  const [bySubject, byVerb, byAfter] = [numBar(FIT, subject), numBar(VERB, verb), numBar(AFTER, after)];
   // What a figure asks of every wording of one type is reckoned once.
   const byType = new Map<number, readonly number[]>();
   const ofType = (type: number): readonly number[] => {
     const had = byType.get(type);
     if (had) return had;
+    const t = numBar(FIT, type);
     const made = [
-      h`M|${subject}|${type}`,
-      h`M|${type}|${sort}`,
-      h`M|${type}|${side}`,
-      h`M|${type}|${tail}`,
-      h`M|${type}|${tail2}`,
-      h`M|${type}|${sort}|${side}|${tail}`,
-      h`M|V${verb}|${type}`,
-      h`M|A${after}|${type}`,
+      num(bySubject, type),
+      num(t, sort),
+      num(t, side),
+      num(t, tail),
+      num(t, tail2),
+      num(numBar(numBar(t, sort), side), tail),
+      num(byVerb, type),
+      num(byAfter, type),
     ];
     byType.set(type, made);
     return made;
   };
   return (text) => {
     const type = coded(typeOfText(text, holders));
-    const near = few(counts.get(text) ?? 0, 3);
+    const near = numBar(NEAR, few(counts.get(text) ?? 0, 3));
+    const end = mark(last(FIT, text), BAR);
+    const words = str(WORDS, lexical(text));
     return [
-      h`M|n${near}|${type}`,
-      h`M|n${near}|${state}`,
+      num(near, type),
+      num(near, state),
       ...(own.head && own.head !== text ? likeness(own, text, type) : []),
       ...ofType(type),
-      h`M|${text.slice(-1)}|${tail}`,
-      h`M|${text.slice(-1)}|${sort}`,
-      h`M|=${lexical(text)}`,
-      h`M|=${lexical(text)}|${sort}`,
+      num(end, tail),
+      num(end, sort),
+      words,
+      num(mark(words, BAR), sort),
     ];
   };
 }
@@ -89,11 +106,12 @@ function likeness(own: Own, text: string, type: number): number[] {
         ? "."
         : "-";
   const d = own.deictic ? "d" : "-";
+  const a = strBar(ALIKE, alike);
   return [
-    h`A|${alike}|${d}|${own.kind}`,
-    h`A|${alike}|${type}|${own.clauses}`,
-    h`A|${alike}|${own.clauses}|${own.kind}`,
-    h`A|w${head}|${type}`,
+    str(strBar(a, d), own.kind),
+    num(numBar(a, type), own.clauses),
+    str(numBar(a, own.clauses), own.kind),
+    num(strBar(ALIKE_TO, head), type),
   ];
 }
 
@@ -104,18 +122,26 @@ export function nameFeatures(side: string, known: Known, order: number, scene: S
   const times = few(known.times, 4);
   const titled = known.titled ? "t" : "-";
   const type = coded(known.type === "whole" ? (WHOLES.get(known.text) ?? "whole") : known.type);
-  const main = holders.byText.get(known.text);
+  const main = few(holders.byText.get(known.text)?.times ?? 1, 4);
+  const sided = str(ANY, side);
+  const s = mark(sided, BAR);
+  const st = numBar(s, type);
+  const f = strBar(s, known.first ? "f" : "-");
+  const n = numBar(NAME, type);
+  const kind = side.slice(0, 1);
+  const k = strBar(ANY, kind);
+  const o = str(mark(k, O), bucket(order));
   return [
-    h`${side}`,
-    h`${side}|${type}|${state}`,
-    h`${side}|${type}|${titled}|${times}`,
-    h`${side}|${known.first ? "f" : "-"}|${type}`,
-    h`${side}|${known.first ? "f" : "-"}|${state}`,
-    h`N|${type}|${titled}|${few(main?.times ?? 1, 4)}`,
-    h`N|${type}|${few(main?.times ?? 1, 4)}|${state}`,
-    h`${side[0]}|o${bucket(order)}`,
-    h`${side[0]}|o${bucket(order)}|${type}`,
-    h`${side[0]}|${place}|${type}`,
-    h`N|h${known.text.slice(-1)}|${side[0]}`,
+    sided,
+    num(st, state),
+    num(strBar(st, titled), times),
+    num(f, type),
+    num(f, state),
+    num(strBar(n, titled), main),
+    num(numBar(n, main), state),
+    o,
+    num(mark(o, BAR), type),
+    num(numBar(k, place), type),
+    str(mark(last(NAME_END, known.text), BAR), kind),
   ];
 }

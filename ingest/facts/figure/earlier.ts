@@ -1,11 +1,24 @@
 import { BACK, type Drafts, nameFeatures } from "./draft.ts";
-import { h } from "./hash.ts";
+import { front, last, letter, mark, num, numBar, str, strBar } from "./hash.ts";
 import type { Known } from "./holder.ts";
 import { nounPhrase } from "./nominal.ts";
 import { type Phrase, written } from "./phrase.ts";
 import { bucket, DEICTIC, few, ORDINAL, type Scene, typeOfText } from "./scene.ts";
 import { roleOf, type Subject, subjectsOf } from "./subject.ts";
 import type { Frame } from "./word.ts";
+
+const B = letter("b");
+const P = letter("p");
+const R = letter("r");
+const S = letter("s");
+const BEFORE = front("B|");
+const PARAGRAPHS = front("B|p");
+const SPOKEN = front("J|");
+const SPOKEN_SIZE = front("J|w");
+const HEADING = front("Z|");
+const TITLE = front("T|");
+const ISSUER = front("I");
+const ISSUER_STATE = front("I|");
 
 /** Subjects of the sentences before, at most so many. */
 const SUBJECTS = 4;
@@ -29,13 +42,14 @@ export function elsewhere(scene: Scene, frames: ReadonlyMap<number, Frame>, draf
       if (!each.report && rank < SUBJECTS && nounPhrase(earlier, each) && spokenOf(scene, earlier, each, back, rank, drafts))
         rank++;
   }
+  const titled = strBar(TITLE, subject);
   for (const [index, known] of holders.title.entries())
     drafts.put(known.text, null, "T", true, [
       ...nameFeatures("T", known, index, scene),
-      h`T|${subject}|${known.type}`,
-      h`T|${subject}|s${sentences}p${paragraphs}`,
+      str(titled, known.type),
+      num(mark(num(mark(titled, S), sentences), P), paragraphs),
     ]);
-  if (holders.publisher) drafts.put(holders.publisher, null, "I", false, [h`I`, h`I|${state}`]);
+  if (holders.publisher) drafts.put(holders.publisher, null, "I", false, [ISSUER, str(ISSUER_STATE, state)]);
 }
 
 /** The names of the nearest heading above, however far: what a bulletin's item is about. */
@@ -44,12 +58,13 @@ function underHeading({ holders, site, state, subject }: Scene, drafts: Drafts):
   const heading = holders.headings[here] ?? -1;
   const far = few(here - heading, 4);
   for (const [index, known] of (holders.bySentence.get(heading) ?? []).entries()) {
-    const order = index === 0 ? "f" : "-";
+    const order = strBar(HEADING, index === 0 ? "f" : "-");
+    const first = strBar(HEADING, known.first ? "f" : "-");
     drafts.put(known.text, null, "Z", true, [
-      h`Z|${order}|${known.type}`,
-      h`Z|${order}|${far}|${state}`,
-      h`Z|${order}|${known.type}|${subject}`,
-      h`Z|${known.first ? "f" : "-"}|${known.type}|${far}`,
+      str(order, known.type),
+      str(numBar(order, far), state),
+      str(strBar(order, known.type), subject),
+      num(strBar(first, known.type), far),
     ]);
   }
 }
@@ -74,17 +89,23 @@ function namedBefore(
   const topic = holders.topics.get(holders.paragraphs[site.frame.sentence] ?? 0) === known ? "t" : "-";
   const inside = earlier ? placeOf(earlier, known) : null;
   const role = earlier && inside ? roleOf(earlier, inside.from, inside.to) : "?";
-  drafts.put(known.text, null, role, true, [
-    ...nameFeatures(known.headed ? `G${few(back, 3)}` : `B${back}`, known, order, scene),
-    h`B|p${apart}|${known.type}`,
-    h`B|p${apart}|${known.headed ? "h" : "-"}`,
-    h`B|p${apart}|${topic}|${state}`,
-    h`B|${role}|${known.type}|b${few(back, 3)}`,
-    h`B|${role}|p${apart}|${state}`,
-    h`B|${subject}|p${apart}|${known.type}`,
-    h`B|${subject}|p${apart}|${role}|b${few(back, 3)}`,
-    h`B|${role}|${known.first ? "f" : "-"}|p${apart}|b${few(back, 3)}`,
-  ]);
+  const b = few(back, 3);
+  const p = numBar(PARAGRAPHS, apart);
+  const r = strBar(BEFORE, role);
+  const s = numBar(mark(strBar(BEFORE, subject), P), apart);
+  const first = strBar(r, known.first ? "f" : "-");
+  const features = nameFeatures(known.headed ? `G${b}` : `B${back}`, known, order, scene);
+  features.push(
+    str(p, known.type),
+    str(p, known.headed ? "h" : "-"),
+    str(strBar(p, topic), state),
+    num(mark(strBar(r, known.type), B), b),
+    str(numBar(mark(r, P), apart), state),
+    str(s, known.type),
+    num(mark(strBar(s, role), B), b),
+    num(mark(numBar(mark(first, P), apart), B), b),
+  );
+  drafts.put(known.text, null, role, true, features);
 }
 
 /** The subject of a sentence before; false where its words are no candidate. */
@@ -95,13 +116,15 @@ function spokenOf(scene: Scene, earlier: Frame, subject: Subject, back: number, 
   const text = phrase.text.length - deictic >= 2 ? phrase.text.slice(deictic) : phrase.text;
   const type = typeOfText(text, scene.holders);
   const l = subject.lead === "" ? "s" : subject.lead === "在" ? "l" : "p";
+  const led = strBar(SPOKEN, l);
+  const typed = strBar(led, type);
   drafts.put(text, null, `B${l}`, true, [
-    h`J|${l}|r${few(rank, 4)}|b${few(back, 3)}`,
-    h`J|${l}|${type}|b${few(back, 3)}`,
-    h`J|${l}|${type}|${scene.state}|r${few(rank, 2)}`,
-    h`J|${type}|${subject.next}|${subject.clause === 0 ? "0" : "1"}`,
-    h`J|${text.slice(-1)}`,
-    h`J|w${bucket(subject.to - subject.from + 1)}|${type}`,
+    num(mark(numBar(mark(led, R), few(rank, 4)), B), few(back, 3)),
+    num(mark(typed, B), few(back, 3)),
+    num(mark(strBar(typed, scene.state), R), few(rank, 2)),
+    str(strBar(strBar(SPOKEN, type), subject.next), subject.clause === 0 ? "0" : "1"),
+    last(SPOKEN, text),
+    str(strBar(SPOKEN_SIZE, bucket(subject.to - subject.from + 1)), type),
   ]);
   return true;
 }

@@ -1,6 +1,6 @@
 import { type Draft, Drafts, fitOf } from "./draft.ts";
 import { elsewhere } from "./earlier.ts";
-import { h } from "./hash.ts";
+import { front, h, letter, mark, num, str, strBar } from "./hash.ts";
 import type { Holders } from "./holder.ts";
 import { linksOf } from "./link.ts";
 import { few, type Scene, sceneOf, typeOfText } from "./scene.ts";
@@ -13,6 +13,15 @@ import type { Frame } from "./word.ts";
 /** Candidates of the figure before that live on, and for how many figures. */
 const CARRIED = 40;
 const AGE = 12;
+
+const A = letter("a");
+const P = letter("p");
+const S = letter("s");
+const OWN = front("=|own|");
+const AGAIN = front("=|K|");
+const CARRY = front("K|");
+const CARRY_AGE = front("K|a");
+const AGAIN_AGE = front("=|K|a");
 
 /** The steps of all figures of a document; `frames` by sentence. */
 export function latticeOf(sites: readonly Site[], frames: ReadonlyMap<number, Frame>, holders: Holders): Step[] {
@@ -53,21 +62,32 @@ function stepOf(scene: Scene, before: Step | null, frames: ReadonlyMap<number, F
 /** Features of a wording in a role, wherever it stands. */
 type Fitting = (text: string, role: string) => number[];
 
+/** Sentences and paragraphs since the figure before, behind a front. */
+const apart = (hash: number, { sentences, paragraphs }: Scene): number => num(mark(num(mark(hash, S), sentences), P), paragraphs);
+
 /** What all candidates of a figure share, reckoned once. */
-const commonOf = ({ state, subject, sentences: s, paragraphs: p }: Scene) => ({
-  own: h`=|own`,
-  ownSubject: h`=|own|${subject}`,
-  carried: h`K`,
-  carriedFar: h`K|s${s}p${p}`,
-  carriedState: h`K|${state}`,
-  carriedSubject: h`K|${subject}|s${s}p${p}`,
-  again: h`=|K`,
-  againSubject: h`=|K|${subject}|s${s}p${p}`,
-});
+const commonOf = (scene: Scene) => {
+  const own = strBar(OWN, scene.subject);
+  const again = strBar(AGAIN, scene.subject);
+  return {
+    own: h`=|own`,
+    ownSubject: str(OWN, scene.subject),
+    ownFront: own,
+    fresh: str(OWN, "fresh"),
+    far: str(OWN, "-"),
+    carried: h`K`,
+    carriedFar: apart(CARRY, scene),
+    carriedState: str(CARRY, scene.state),
+    carriedSubject: apart(strBar(CARRY, scene.subject), scene),
+    again: h`=|K`,
+    againSubject: apart(again, scene),
+    againFront: again,
+  };
+};
 type Common = ReturnType<typeof commonOf>;
 
 function freshState(scene: Scene, text: string, draft: Draft, fitting: Fitting, common: Common): State {
-  const { holders, subject, sentences: s, paragraphs: p } = scene;
+  const { holders, sentences } = scene;
   const type = typeOfText(text, holders);
   return {
     text,
@@ -77,10 +97,10 @@ function freshState(scene: Scene, text: string, draft: Draft, fitting: Fitting, 
     again: [
       common.own,
       common.ownSubject,
-      h`=|own|${subject}|${draft.role}|${s}`,
-      h`=|own|${type}|s${s}p${p}`,
-      h`=|own|${draft.role}|s${s}`,
-      h`=|own|${draft.start >= scene.fresh && draft.start >= 0 ? "fresh" : "-"}`,
+      num(strBar(common.ownFront, draft.role), sentences),
+      apart(strBar(OWN, type), scene),
+      num(mark(strBar(OWN, draft.role), S), sentences),
+      draft.start >= scene.fresh && draft.start >= 0 ? common.fresh : common.far,
     ],
     type: `${type}${draft.role}`,
     age: 0,
@@ -90,8 +110,7 @@ function freshState(scene: Scene, text: string, draft: Draft, fitting: Fitting, 
 
 /** A candidate of the figure before that is none of this figure's own. */
 function carriedState(scene: Scene, text: string, earlier: State, fitting: Fitting, common: Common): State {
-  const { holders, subject, sentences: s, paragraphs: p } = scene;
-  const type = typeOfText(text, holders);
+  const type = typeOfText(text, scene.holders);
   const age = few(earlier.age + 1, 4);
   return {
     text,
@@ -99,10 +118,10 @@ function carriedState(scene: Scene, text: string, earlier: State, fitting: Fitti
     end: -1,
     features: [
       common.carried,
-      h`K|${type}`,
+      str(CARRY, type),
       common.carriedFar,
-      h`K|a${age}`,
-      h`K|${earlier.type}|a${age}`,
+      num(CARRY_AGE, age),
+      num(mark(strBar(CARRY, earlier.type), A), age),
       common.carriedState,
       common.carriedSubject,
       ...fitting(text, `K${few(earlier.age + 1, 2)}`),
@@ -110,10 +129,10 @@ function carriedState(scene: Scene, text: string, earlier: State, fitting: Fitti
     again: [
       common.again,
       common.againSubject,
-      h`=|K|${subject}|${type}`,
-      h`=|K|${type}|s${s}p${p}`,
-      h`=|K|${earlier.type}|s${s}`,
-      h`=|K|a${age}`,
+      str(common.againFront, type),
+      apart(strBar(AGAIN, type), scene),
+      num(mark(strBar(AGAIN, earlier.type), S), scene.sentences),
+      num(AGAIN_AGE, age),
     ],
     type: earlier.type,
     age: earlier.age + 1,

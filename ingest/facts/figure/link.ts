@@ -1,8 +1,15 @@
-import { h } from "./hash.ts";
+import { front, letter, mark, num, str, strBar } from "./hash.ts";
 import { few, type Scene } from "./scene.ts";
 import { classOf } from "./sign.ts";
 import { LINKS } from "./state.ts";
 import type { Frame } from "./word.ts";
+
+const F = letter("f");
+const P = letter("p");
+const S = letter("s");
+const BAR = letter("|");
+/** h`L${link}` of each kind. */
+const KINDS = Object.values(LINKS).map((link) => num(front("L"), link));
 
 /** Features of each kind of step from the figure before. */
 export function linksOf(scene: Scene): number[][] {
@@ -12,22 +19,31 @@ export function linksOf(scene: Scene): number[][] {
   const gap = last.frame === site.frame ? gapKind(site.frame, last.place, site.place) : "-";
   const unit = site.quantity.unit === last.quantity.unit ? "u" : "-";
   const lead = classOf(site.frame.words[site.place - 1]);
-  return Object.values(LINKS).map((link) => [
-    h`L${link}`,
-    h`L${link}|s${s}p${p}`,
-    h`L${link}|s${s}p${p}|${state}`,
-    h`L${link}|${gap}`,
-    h`L${link}|${os}|s${s}p${p}`,
-    h`L${link}|${os}|${same}|s${s}p${p}`,
-    h`L${link}|${os}|${gap}`,
-    h`L${link}|${gap}|${state}`,
-    h`L${link}|${same}|s${s}p${p}`,
-    h`L${link}|${side}|${same}|s${s}`,
-    h`L${link}|${side}|${sort}|s${s}`,
-    h`L${link}|f${s > 0 ? opening : "-"}|p${p}`,
-    h`L${link}|${unit}|s${s}p${p}`,
-    h`L${link}|${lead}|${s}`,
-  ]);
+  const far = (hash: number): number => num(mark(num(mark(hash, S), s), P), p);
+  return KINDS.map((kind) => {
+    const l = mark(kind, BAR);
+    const since = far(l);
+    const o = strBar(l, os);
+    const g = str(l, gap);
+    const m = strBar(l, same);
+    const d = strBar(l, side);
+    return [
+      kind,
+      since,
+      str(mark(since, BAR), state),
+      g,
+      far(o),
+      far(strBar(o, same)),
+      str(o, gap),
+      str(mark(g, BAR), state),
+      far(m),
+      num(mark(strBar(d, same), S), s),
+      num(mark(strBar(d, sort), S), s),
+      num(mark(strBar(mark(l, F), s > 0 ? opening : "-"), P), p),
+      far(strBar(l, unit)),
+      num(strBar(l, lead), s),
+    ];
+  });
 }
 
 /** What lies between an earlier figure and this one: commas, nouns, 其中. */

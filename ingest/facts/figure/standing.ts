@@ -1,10 +1,33 @@
 import type { Candidate } from "./candidate.ts";
-import { coded, h } from "./hash.ts";
+import { coded, front, last, letter, mark, num, numBar, str, strBar } from "./hash.ts";
 import { inside } from "./nominal.ts";
 import { bucket, few, lexical, type Scene } from "./scene.ts";
 import { classOf } from "./sign.ts";
 import type { Clauses, Subject } from "./subject.ts";
 import type { Frame } from "./word.ts";
+
+/** The letters within these features' templates, and their fronts: h`P|t…`. */
+const C = letter("c");
+const M = letter("m");
+const N = letter("n");
+const O = letter("o");
+const Q = letter("q");
+const S = letter("s");
+const V = letter("V");
+const W = letter("w");
+const ALONE = front("P");
+const PLAIN = front("P|");
+const TAIL = front("P|t");
+const LEAD = front("P|l");
+const AROUND = front("P|x");
+const HEAD = front("P|h");
+const FIRST = front("P|f");
+const WORDS = front("P|=");
+const INSIDE = front("P|v");
+const NAMES = front("P|k");
+const AWAY = front("P|a");
+const VERB = front("P|V");
+const AFTER = front("P|A");
 
 /** How a phrase before the number opens its clause: by what word. */
 function openingOf(frame: Frame, from: number): string {
@@ -47,53 +70,69 @@ export function standing(
   const a = few(site.place - phrase.to, 3);
   const f = candidate.start >= scene.fresh ? "f" : "-";
   const d = candidate.deictic ? "d" : "-";
-  return [
-    h`P`,
-    h`P|${type}|${state}`,
-    h`P|${type}|${joins}`,
-    h`P|${type}|c${c}|q${q}`,
-    h`P|${type}|c${c}|${open}`,
-    h`P|${type}|${open}|${follow}`,
-    h`P|${type}|${report}|c${c}`,
-    h`P|${joins}|${side}|${open}`,
-    h`P|${joins}|c${c}|q${q}`,
-    h`P|${joins}|${open}|${follow}|w${bucket(words)}`,
-    h`P|${open}|${report}|c${c}`,
-    h`P|${joins}|w${bucket(words)}`,
-    h`P|${type}|w${bucket(words)}`,
-    h`P|t${tail?.text ?? ""}|${type}`,
-    h`P|l${lead?.text ?? ""}|${type}`,
-    h`P|x${classOf(lead)}${follow}|${type}`,
-    h`P|h${head.text.slice(-1)}`,
-    h`P|h${lexical(head.text)}`,
-    h`P|f${lexical(first.text)}`,
-    h`P|=${lexical(text)}`,
-    h`P|${sort}|${type}|${side}`,
-    h`P|v${inside(site.frame, phrase)}`,
-    h`P|${d}|${joins}|c${c}`,
-    h`P|${d}|${type}|${open}`,
-    h`P|${role}|${type}|n${n}`,
-    h`P|${role}|${type}|${joins}|n${n}`,
-    h`P|${role}|${type}|c${c}|${f}|${side}`,
-    h`P|${subject}|${role}|${type}`,
-    h`P|${subject}|${role}|c${c}|${f}`,
-    h`P|${subject}|${joins}|${type}`,
-    h`P|${role}|${report}|n${n}`,
-    h`P|${role}|${joins}`,
-    h`P|${role}|c${c}|n${n}|${f}`,
-    h`P|${role}|${follow}|${type}`,
-    h`P|${role}|${sort}|${side}`,
-    h`P|${role}|${report}|${type}|c${c}`,
-    h`P|${f}|${type}|s${state}`,
-    h`P|k${k}${g}|${type}`,
-    h`P|k${k}${g}|${role}|${type}`,
-    h`P|k${k}${g}|${joins}|${side}`,
-    h`P|a${a}|${type}|${side}`,
-    h`P|a${a}|V${verb}|${type}`,
-    h`P|V${verb}|${role}`,
-    h`P|A${after}|${role}`,
-    h`P|${role}|m${counted}`,
-    h`P|${role}|o${own.head === head.text ? "=" : own.head?.slice(-1)}|${own.kind}`,
-    ...(known ? [h`P|${type}|n${few(known.times, 4)}|${known.titled ? "t" : "-"}`] : []),
+  const before = classOf(lead);
+  const size = bucket(words);
+  const t = numBar(PLAIN, type);
+  const j = numBar(PLAIN, joins);
+  const r = numBar(PLAIN, role);
+  const s = numBar(PLAIN, subject);
+  const o = numBar(PLAIN, open);
+  const e = strBar(PLAIN, d);
+  const tc = numBar(mark(t, C), c);
+  const jc = numBar(mark(j, C), c);
+  const rt = numBar(r, type);
+  const rc = numBar(mark(r, C), c);
+  const rr = strBar(r, report);
+  const kg = strBar(num(NAMES, k), g);
+  const at = numBar(AWAY, a);
+  const features = [
+    ALONE,
+    num(t, state),
+    num(t, joins),
+    num(mark(tc, Q), q),
+    num(tc, open),
+    str(numBar(t, open), follow),
+    num(mark(strBar(t, report), C), c),
+    num(numBar(j, side), open),
+    num(mark(jc, Q), q),
+    str(mark(strBar(numBar(j, open), follow), W), size),
+    num(mark(strBar(o, report), C), c),
+    str(mark(j, W), size),
+    str(mark(t, W), size),
+    num(strBar(TAIL, tail?.text ?? ""), type),
+    num(strBar(LEAD, lead?.text ?? ""), type),
+    num(strBar(str(AROUND, before), follow), type),
+    last(HEAD, head.text),
+    str(HEAD, lexical(head.text)),
+    str(FIRST, lexical(first.text)),
+    str(WORDS, lexical(text)),
+    num(numBar(numBar(PLAIN, sort), type), side),
+    str(INSIDE, inside(site.frame, phrase)),
+    num(mark(numBar(e, joins), C), c),
+    num(numBar(e, type), open),
+    num(mark(rt, N), n),
+    num(mark(numBar(rt, joins), N), n),
+    num(strBar(numBar(mark(rt, C), c), f), side),
+    num(numBar(s, role), type),
+    str(numBar(mark(numBar(s, role), C), c), f),
+    num(numBar(s, joins), type),
+    num(mark(rr, N), n),
+    num(r, joins),
+    str(numBar(mark(rc, N), n), f),
+    num(strBar(r, follow), type),
+    num(numBar(r, sort), side),
+    num(mark(numBar(rr, type), C), c),
+    num(mark(numBar(strBar(PLAIN, f), type), S), state),
+    num(kg, type),
+    num(numBar(kg, role), type),
+    num(numBar(kg, joins), side),
+    num(numBar(at, type), side),
+    num(numBar(mark(at, V), verb), type),
+    num(numBar(VERB, verb), role),
+    num(numBar(AFTER, after), role),
+    num(mark(r, M), counted),
+    str(strBar(mark(r, O), own.head === head.text ? "=" : (own.head?.slice(-1) ?? "")), own.kind),
   ];
+  if (known) features.push(str(numBar(mark(t, N), few(known.times, 4)), known.titled ? "t" : "-"));
+  return features;
 }

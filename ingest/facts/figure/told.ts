@@ -1,6 +1,12 @@
-import { coded, h } from "./hash.ts";
+import { coded, front, num, numBar, str, strBar } from "./hash.ts";
 import type { Holders } from "./holder.ts";
 import { bucket, few, type Scene, typeOfText } from "./scene.ts";
+
+const TOGETHER = front("D|t");
+const JOINED = front("D|j");
+const SHARED = front("D|m");
+const OPENED = front("D|o");
+const TITLED = front("D|T");
 
 /**
  * Features of a wording that the document around gives: whether it stands with the measure elsewhere (甲省|进出口总值 in the title,
@@ -29,23 +35,26 @@ export function toldOf(scene: Scene): (text: string, role: string) => number[] {
       last = sentence;
       if (start < site.quantity.start) [back, glued] = [bucket(here - sentence), own ? "j" : "-"];
     }
-    const [t, j] = [few(together, 3), few(joined, 3)];
-    const shares = sharing(text, measure);
     const topical = text === topic ? "t" : topic && (text.includes(topic) || topic.includes(text)) ? "~" : "-";
     const titled = titleOf(text, holders);
+    const t = numBar(TOGETHER, few(together, 3));
+    const j = numBar(JOINED, few(joined, 3));
+    const m = strBar(SHARED, sharing(text, measure));
+    const o = strBar(OPENED, topical);
+    const d = strBar(TITLED, titled);
     return [
-      h`D|t${t}|${type}`,
-      h`D|t${t}|${kind}`,
-      h`D|j${j}|${glued}`,
-      h`D|j${j}|${type}`,
-      h`D|m${shares}|${type}`,
-      h`D|m${shares}|${kind}`,
-      h`D|m${shares}|${subject}|${kind}`,
-      h`D|o${topical}|${titled}|${type}`,
-      h`D|o${topical}|${kind}`,
-      h`D|o${topical}|${state}|${type}`,
-      h`D|T${titled}|${kind}`,
-      h`D|T${titled}|${back}|${type}`,
+      num(t, type),
+      num(t, kind),
+      str(j, glued),
+      num(j, type),
+      num(m, type),
+      num(m, kind),
+      num(numBar(m, subject), kind),
+      num(strBar(o, titled), type),
+      num(o, kind),
+      num(numBar(o, state), type),
+      num(d, kind),
+      num(strBar(d, back), type),
     ];
   };
 }

@@ -1,4 +1,4 @@
-import { h } from "./hash.ts";
+import { front, last, letter, mark, num, numBar, part, str, strBar } from "./hash.ts";
 import type { Phrase } from "./phrase.ts";
 import type { Respective } from "./respective.ts";
 import { classOf } from "./sign.ts";
@@ -46,6 +46,52 @@ export interface CarrySite {
   readonly list: Respective | null;
 }
 
+/** A letter within a template. */
+const A = letter("a");
+const B = letter("b");
+const C = letter("c");
+const D = letter("d");
+const G = letter("g");
+const H = letter("h");
+const K = letter("k");
+const L = letter("l");
+const N = letter("n");
+const P = letter("p");
+const Q = letter("q");
+const R = letter("r");
+const S = letter("s");
+const T = letter("t");
+const U = letter("u");
+const V = letter("v");
+const W = letter("w");
+const X = letter("x");
+const BAR = letter("|");
+const NAMES = letter("N");
+const MORE = letter("…");
+
+/** The fronts of an end's or a beginning's features on one side: h`e${side}|`. */
+const sides = (text: string): Readonly<Record<"L" | "R", number>> => ({
+  L: strBar(front(text), "L"),
+  R: strBar(front(text), "R"),
+});
+const END = sides("e");
+const LISTED = { L: part(END.L, "list", 0, 4), R: part(END.R, "list", 0, 4) };
+const BEGIN = sides("b");
+const END_LEFT = front("eL|");
+const END_RIGHT = front("eR|");
+const SUFFIX = front("s");
+const SUFFIX_TWO = front("S");
+const HEAD = front("w");
+const LIST = front("l|");
+const FIRST = front("b|f");
+const BEGIN_RIGHT = front("bR|");
+const PHRASE = front("p|");
+const ONE = str(PHRASE, "one");
+const LONGER = str(PHRASE, "more");
+const CARRY = front("c|");
+const FAR = str(mark(CARRY, G), "far");
+const CARRY_LIST = front("c|list|");
+
 const pad = "^";
 export const textAt = (frame: Frame, index: number): string => frame.words[index]?.text ?? pad;
 
@@ -67,24 +113,22 @@ export function listFeatures(frame: Frame, phrase: Phrase, list: Respective): nu
   if (member) {
     const own = phrase.from === member.from && phrase.to === member.to;
     const within = phrase.from >= member.from && phrase.to <= member.to;
-    const last = list.rank === list.size - 1 ? "last" : "early";
-    const suffix = textAt(frame, shared?.to ?? -1).slice(-1);
-    found.push(
-      h`l|${own ? "own" : within ? "in" : "out"}|${last}`,
-      h`l|${own ? "own" : within ? "in" : "out"}|${textAt(frame, member.to).slice(-1)}`,
-    );
-    if (shared)
-      found.push(
-        h`l|${phrase.to === shared.to ? (phrase.from === shared.from ? "shared" : "ends") : "not"}|${suffix}`,
-        h`l|${phrase.to === shared.to ? (phrase.from === shared.from ? "shared" : "ends") : "not"}|${own || within ? 1 : 0}|${last}`,
-      );
+    const late = list.rank === list.size - 1 ? "last" : "early";
+    const where = strBar(LIST, own ? "own" : within ? "in" : "out");
+    found.push(str(where, late), last(where, textAt(frame, member.to)));
+    if (shared) {
+      const shares = strBar(LIST, phrase.to === shared.to ? (phrase.from === shared.from ? "shared" : "ends") : "not");
+      found.push(last(shares, textAt(frame, shared.to)), str(numBar(shares, own || within ? 1 : 0), late));
+    }
   }
   return found;
 }
 
 /** The words between two places as a string of classes: what stands between a phrase and its number. */
-function gap(frame: Frame, from: number, to: number): string {
-  return to - from > GAP ? `${frame.signs.slice(from, from + GAP)}…` : frame.signs.slice(from, to);
+function gap(hash: number, frame: Frame, from: number, to: number): number {
+  const far = to - from > GAP;
+  const found = part(hash, frame.signs, from, far ? from + GAP : to);
+  return str(far ? mark(found, MORE) : found, "");
 }
 
 /** Words of a gap, at most. */
@@ -106,40 +150,46 @@ export function endFeatures(frame: Frame, site: EndSite): number[] {
   }
   const first = textAt(frame, to + 1);
   const kind = frame.words[to]?.kind ?? "";
-  const suffix = head.slice(-1);
   const lone = site.lone;
+  const e = END[side];
+  const [h4, q3, n3] = [Math.min(heads, 4), Math.min(numbers, 3), Math.min(nouns, 3)];
+  const suffix = last(SUFFIX, head);
+  const behind = classOf(frame.words[place - 1]);
   const features = [
-    h`e${side}|${common}`,
-    h`e${side}|d${bucket(high - low)}|${sort}`,
-    h`e${side}|h${Math.min(heads, 5)}|c${Math.min(commas, 3)}|${sort}`,
-    h`e${side}|c${commas}q${Math.min(numbers, 3)}n${Math.min(nouns, 3)}`,
-    h`e${side}|q${Math.min(numbers, 3)}|${sort}`,
-    h`e${side}|b${before}|h${Math.min(heads, 4)}`,
-    h`e${side}|k${kind}|${sort}`,
-    h`e${side}|x${first}`,
-    h`e${side}|x${classOf(frame.words[to + 1])}|h${Math.min(heads, 4)}`,
-    h`s${suffix}`,
-    h`s${suffix}|${sort}`,
-    h`w${head}`,
-    h`S${head.slice(-2)}|${side}`,
-    h`e${side}|list${list ? 1 : 0}|h${Math.min(heads, 4)}`,
-    h`e${side}|n${Math.min(nouns, 3)}|${before}`,
-    h`e${side}|${lone}|${sort}|c${Math.min(commas, 2)}`,
+    str(e, common),
+    str(strBar(mark(e, D), bucket(high - low)), sort),
+    str(numBar(mark(numBar(mark(e, H), Math.min(heads, 5)), C), Math.min(commas, 3)), sort),
+    num(mark(num(mark(num(mark(e, C), commas), Q), q3), N), n3),
+    str(numBar(mark(e, Q), q3), sort),
+    num(mark(strBar(mark(e, B), before), H), h4),
+    str(strBar(mark(e, K), kind), sort),
+    str(mark(e, X), first),
+    num(mark(strBar(mark(e, X), classOf(frame.words[to + 1])), H), h4),
+    suffix,
+    str(mark(suffix, BAR), sort),
+    str(HEAD, head),
+    str(strBar(SUFFIX_TWO, head.slice(-2)), side),
+    num(mark(numBar(LISTED[side], list ? 1 : 0), H), h4),
+    str(numBar(mark(e, N), n3), before),
+    num(mark(strBar(strBar(e, lone), sort), C), Math.min(commas, 2)),
   ];
   if (side === "L") {
-    const between = gap(frame, to + 1, place);
+    const near = mark(END_LEFT, G);
+    const between = gap(near, frame, to + 1, place);
+    const close = mark(gap(near, frame, Math.max(to + 1, place - 3), place), BAR);
     features.push(
-      h`eL|g${between}`,
-      h`eL|g${between}|${sort}`,
-      h`eL|g${gap(frame, Math.max(to + 1, place - 3), place)}|n${Math.min(nouns, 2)}`,
+      between,
+      str(mark(between, BAR), sort),
+      num(mark(close, N), Math.min(nouns, 2)),
+      num(mark(strBar(strBar(mark(END_LEFT, B), behind), common), H), Math.min(heads, 3)),
     );
-    features.push(h`eL|b${classOf(frame.words[place - 1])}|${common}|h${Math.min(heads, 3)}`);
   } else {
-    features.push(...clauseFeatures(frame, place, to, sort));
+    const b = strBar(mark(END_RIGHT, B), behind);
+    pushClause(features, frame, place, to, sort);
     features.push(
-      h`eR|g${gap(frame, place + 1, to)}`,
-      h`eR|b${classOf(frame.words[place - 1])}|${common}`,
-      h`eR|b${classOf(frame.words[place - 1])}|${sort}|h${Math.min(heads, 3)}`,
+      gap(mark(END_RIGHT, G), frame, place + 1, to),
+      str(b, common),
+      num(mark(strBar(b, sort), H), Math.min(heads, 3)),
     );
   }
   return features;
@@ -148,7 +198,7 @@ export function endFeatures(frame: Frame, site: EndSite): number[] {
 /** Words behind a phrase in which its clause is looked at. */
 const REACH = 16;
 /** How the head stands to a clause behind the number that describes it: 30部|展现文化的|纪录片. */
-function clauseFeatures(frame: Frame, place: number, to: number, sort: string): number[] {
+function pushClause(features: number[], frame: Frame, place: number, to: number, sort: string): void {
   const open = frame.words[place + 1];
   let before = 0;
   for (let index = place + 2; index < to; index++) if (frame.words[index]?.text === "的") before++;
@@ -162,23 +212,29 @@ function clauseFeatures(frame: Frame, place: number, to: number, sort: string): 
   const verb = open?.kind === "v" ? "v" : open?.kind === "d" || open?.kind === "p" ? "d" : "n";
   const close =
     next?.text === "的" ? "de" : !next || next.kind === "," ? "end" : next.kind === "v" || next.kind === "d" ? "v" : "other";
-  const parts = `${Math.min(before, 2)}${Math.min(behind, 2)}`;
-  return [h`eR|r${parts}|${verb}`, h`eR|r${parts}|${close}`, h`eR|r${parts}|${verb}|${close}`, h`eR|r${close}|${sort}`];
+  const r = mark(END_RIGHT, R);
+  const parts = strBar(r, `${Math.min(before, 2)}${Math.min(behind, 2)}`);
+  features.push(str(parts, verb), str(parts, close), str(strBar(parts, verb), close), str(strBar(r, close), sort));
 }
 
 /** Of all phrases that begin at word `from`. */
 export function beginFeatures(frame: Frame, from: number, side: "L" | "R", place: number): number[] {
   const word = frame.words[from];
   const earlier = frame.words[from - 1];
-  return [
-    h`b${side}|p${classOf(earlier)}|${word?.kind ?? ""}`,
-    h`b${side}|t${earlier?.text ?? pad}`,
-    h`b|f${word?.text ?? ""}`,
-    h`b${side}|k${word?.kind ?? ""}|${classOf(earlier)}|${earlier?.kind === "n" || earlier?.kind === "a" || earlier?.kind === "N" ? "in" : "at"}`,
-    ...(side === "R"
-      ? [h`bR|${from - place === 1 ? "next" : from - place === 2 && frame.words[place + 1]?.kind === "u" ? "de" : "far"}`]
-      : []),
+  const [kind, before] = [word?.kind ?? "", classOf(earlier)];
+  const inside = earlier?.kind === "n" || earlier?.kind === "a" || earlier?.kind === "N";
+  const b = BEGIN[side];
+  const features = [
+    str(strBar(mark(b, P), before), kind),
+    str(mark(b, T), earlier?.text ?? pad),
+    str(FIRST, word?.text ?? ""),
+    str(strBar(strBar(mark(b, K), kind), before), inside ? "in" : "at"),
   ];
+  if (side === "R") {
+    const where = from - place === 1 ? "next" : from - place === 2 && frame.words[place + 1]?.kind === "u" ? "de" : "far";
+    features.push(str(BEGIN_RIGHT, where));
+  }
+  return features;
 }
 
 /** Of one phrase. */
@@ -196,18 +252,21 @@ export function pairFeatures(frame: Frame, phrase: Phrase, side: "L" | "R", sort
     else if (kind === "d" || kind === "o" || kind === "p" || kind === "r") adverbs = Math.min(2, adverbs + 1);
     else if (kind === "(") brackets = Math.min(2, brackets + 1);
   }
+  const first = frame.words[from]?.kind ?? "";
+  const [u, l] = [num(mark(PHRASE, U), genitives), numBar(mark(PHRASE, L), lists)];
+  const v = num(mark(PHRASE, V), verbs);
   return [
-    h`p|w${bucket(words)}`,
-    h`p|c${bucket(width)}|${side}`,
-    h`p|v${verbs}u${genitives}l${lists}`,
-    h`p|v${verbs}|${frame.words[from]?.kind ?? ""}|${words > 1 ? "m" : "1"}`,
-    h`p|u${genitives}|${side}`,
-    h`p|l${lists}|${side}|${sort}`,
-    h`p|N${names}|${frame.words[from]?.kind === "N" ? "first" : "in"}`,
-    h`p|d${adverbs}`,
-    h`p|q${brackets}`,
-    h`p|${width === 1 ? "one" : "more"}`,
-    h`p|${gap(frame, from, to + 1)}`,
+    str(mark(PHRASE, W), bucket(words)),
+    str(strBar(mark(PHRASE, C), bucket(width)), side),
+    num(mark(num(mark(v, U), genitives), L), lists),
+    str(strBar(mark(v, BAR), first), words > 1 ? "m" : "1"),
+    str(mark(u, BAR), side),
+    str(strBar(l, side), sort),
+    str(numBar(mark(PHRASE, NAMES), names), first === "N" ? "first" : "in"),
+    num(mark(PHRASE, D), adverbs),
+    num(mark(PHRASE, Q), brackets),
+    width === 1 ? ONE : LONGER,
+    gap(PHRASE, frame, from, to + 1),
   ];
 }
 
@@ -223,34 +282,40 @@ export function carryFeatures(frame: Frame, site: CarrySite): number[] {
     else if (kind === "Q") numbers++;
   }
   const before = textAt(frame, place - 1);
-  const span = here ? gap(frame, from, place) : "far";
-  const pair = `${unitClass(carry.unit)}>${sort}`;
-  const r = Math.min(rank, 4);
+  const sorts = `${unitClass(carry.unit)}>${sort}`;
+  const r4 = Math.min(rank, 4);
+  const [s2, n3, n4] = [Math.min(carry.sentences, 2), Math.min(nouns, 3), Math.min(nouns, 4)];
   const same = carry.unit === unit ? "=" : "≠";
-  return [
-    h`c|r${r}|${pair}`,
-    h`c|r${r}|s${Math.min(carry.sentences, 2)}`,
-    h`c|n${Math.min(nouns, 4)}|s${Math.min(carry.sentences, 2)}|r${r}`,
-    h`c|n${Math.min(nouns, 4)}|${sort}|${same}`,
-    h`c|b${before}`,
-    h`c|b${classOf(frame.words[place - 1])}|${sort}|n${Math.min(nouns, 3)}`,
-    h`c|b${before}|n${Math.min(nouns, 3)}`,
-    h`c|g${span}`,
-    h`c|g${span}|${pair}`,
-    h`c|q${Math.min(numbers, 3)}|r${r}|${textAt(frame, place - 1) === "分别" ? "respectively" : ""}`,
-    h`c|a${after}|${sort}`,
-    h`c|x${textAt(frame, from)}|${textAt(frame, from + 1)}`,
-    h`c|s${carry.measure.slice(-1)}|${sort}`,
-    h`c|${same}|r${r}`,
-    h`c|${lone}|${sort}|${same}`,
-    h`c|${lone}|b${classOf(frame.words[place - 1])}`,
-    h`c|${lone}|s${Math.min(carry.sentences, 2)}|r${r}`,
-    h`c|${lone}|${after}|${sort}`,
-    ...(list
-      ? [
-          h`c|list|${list.earlier === null ? "-" : here && list.earlier === carry.place ? "own" : "other"}`,
-          h`c|list|${list.member ? "m" : "-"}`,
-        ]
-      : []),
+  const behind = classOf(frame.words[place - 1]);
+  const r = numBar(mark(CARRY, R), r4);
+  const n = numBar(mark(CARRY, N), n4);
+  const b = mark(str(mark(CARRY, B), before), BAR);
+  const g = here ? gap(mark(CARRY, G), frame, from, place) : FAR;
+  const o = strBar(CARRY, lone);
+  const features = [
+    str(r, sorts),
+    num(mark(r, S), s2),
+    num(mark(numBar(mark(n, S), s2), R), r4),
+    str(strBar(n, sort), same),
+    str(mark(CARRY, B), before),
+    num(mark(strBar(strBar(mark(CARRY, B), behind), sort), N), n3),
+    num(mark(b, N), n3),
+    g,
+    str(mark(g, BAR), sorts),
+    str(numBar(mark(numBar(mark(CARRY, Q), Math.min(numbers, 3)), R), r4), before === "分别" ? "respectively" : ""),
+    str(strBar(mark(CARRY, A), after), sort),
+    str(strBar(mark(CARRY, X), textAt(frame, from)), textAt(frame, from + 1)),
+    str(mark(last(mark(CARRY, S), carry.measure), BAR), sort),
+    num(mark(strBar(CARRY, same), R), r4),
+    str(strBar(o, sort), same),
+    str(mark(o, B), behind),
+    num(mark(numBar(mark(o, S), s2), R), r4),
+    str(strBar(o, after), sort),
   ];
+  if (list)
+    features.push(
+      str(CARRY_LIST, list.earlier === null ? "-" : here && list.earlier === carry.place ? "own" : "other"),
+      str(CARRY_LIST, list.member ? "m" : "-"),
+    );
+  return features;
 }
