@@ -10,47 +10,19 @@ import { Clusters } from "./lexis.ts";
 const MAGIC = 0x314d4e53;
 const HEAD = 28;
 
-/** Numbers that a row of weights takes: four labels each, a byte a label. */
-export const LANES = 8;
-/** Added to each weight so that labels never borrow from one another; up to 257 rows can be summed in 16 bits. */
-export const BIAS = 128;
 /** A trained tagger: sparse weights by feature hash, quantised to 8 bits. */
 export interface NameModel {
-  /**
-   * The most frequent of the long rows, for most of what is looked up, in a table that stays near the processor: by the low 16 bits of
-   * a key's mix the high bits, and one more than the row.
-   */
-  readonly hot: Int32Array;
-  /**
-   * By the low bits of a key's mix: the high bits of the key's mix at that place, one more than its row, and in the lowest bit whether
-   * more keys belong there (they are in `more`). A mix is a key's own, so that low and high bits together are the whole key.
-   */
-  readonly slots: Int32Array;
-  /** How many low bits there are. */
-  readonly width: number;
-  readonly more: ReadonlyMap<number, number>;
-  /** One bit per key: many features are not in the model, and this small table says so without a visit to the large one. */
-  readonly bits: Int32Array;
-  /** Rows of LANES numbers: the weights of labels 4k to 4k + 3, each + BIAS, from the lowest byte up. They are numbered first. */
-  readonly rows: Int32Array;
-  /** Rows of one or two labels, each as label · 256 + weight + BIAS in 16 bits: four of five, and so little memory is visited. */
-  readonly short: Int32Array;
+  /** The keys of the rows, the most frequent first. */
+  readonly keys: Int32Array;
+  /** By row, one bit per label that has a weight. */
+  readonly masks: Int32Array;
+  /** The weights of the rows, each from its lowest label up. */
+  readonly weights: Int8Array;
   /** What one unit of a weight is worth. */
   readonly scale: number;
   readonly transitions: Float32Array;
   readonly clusters: Clusters;
 }
-
-/** Rows in `hot` at most: half of its places, and fewer than 16 bits count. */
-const HOT = 1 << 15;
-
-/** A key's mix: another for every other key. */
-export const mixOf = (key: number): number => Math.imul(key ^ (key >>> 15), 0x2c1b3c6d);
-
-/** Binary logarithm of the size of `bits`. */
-const BITS = 21;
-/** The bit of a key's mix in `bits`. */
-export const bitOf = (mixed: number): number => mixed >>> (32 - BITS);
 
 /**
  * Writes a model; `rows` hold STRIDE weights a key, of which rounded zeros are left out. Keys in order of frequency keep what is
@@ -95,18 +67,8 @@ export function packModel(
   return file;
 }
 
-/** The parts of a file that packModel wrote. */
-interface Packed {
-  /** The keys of the rows, the most frequent first. */
-  readonly keys: Int32Array;
-  readonly masks: Int32Array;
-  readonly weights: Int8Array;
-  readonly scale: number;
-  readonly transitions: Float32Array;
-  readonly clusters: Clusters;
-}
-
-function partsOf(bytes: Uint8Array): Packed {
+/** Reads what packModel wrote. Throws RangeError if the file is no model or one for other features. */
+export function unpackModel(bytes: Uint8Array): NameModel {
   // A copy aligns the arrays and lets them be views.
   const file = new Uint8Array(bytes).buffer;
   const head = new DataView(file);
@@ -133,55 +95,9 @@ function partsOf(bytes: Uint8Array): Packed {
   return { keys, masks, weights: new Int8Array(file, at, count), scale: head.getFloat32(20, true), transitions, clusters };
 }
 
-/** Reads what packModel wrote. Throws RangeError if the file is no model or one for other features. */
-export function unpackModel(bytes: Uint8Array): NameModel {
-  const { keys, masks, weights, scale, transitions, clusters } = partsOf(bytes);
-  const isLong = (mask: number): boolean => (mask & (mask - 1) & ((mask & (mask - 1)) - 1)) !== 0;
-  const long = masks.reduce((sum, mask) => sum + (isLong(mask) ? 1 : 0), 0);
-  const rows = new Int32Array(long * LANES).fill(BIAS * 0x01010101);
-  const short = new Int32Array(keys.length - long);
-  // Twice as many places as rows leave room for a row's number beside the high bits of its key.
-  let width = 4;
-  while (1 << width <= keys.length * 2) width++;
-  const hot = new Int32Array(1 << 16);
-  const slots = new Int32Array(1 << width);
-  const more = new Map<number, number>();
-  const bits = new Int32Array(1 << (BITS - 5));
-  let next = 0;
-  let [longs, shorts] = [0, 0];
-  for (let r = 0; r < keys.length; r++) {
-    let mask = masks[r] as number;
-    const into = isLong(mask);
-    const row = into ? longs++ : long + shorts++;
-    // The label that no weight has fills the place of a second one.
-    let few = (LABELS << 8) | BIAS;
-    for (let y = 0; mask !== 0; mask >>>= 1, y++) {
-      if ((mask & 1) === 0) continue;
-      const weight = weights[next++] as number;
-      if (into) rows[row * LANES + (y >> 2)] = (rows[row * LANES + (y >> 2)] as number) + (weight << ((y & 3) << 3));
-      else few = (few << 16) | (y << 8) | (weight + BIAS);
-    }
-    if (!into) short[row - long] = few;
-    const mixed = mixOf(keys[r] as number);
-    if (into && r < HOT && hot[mixed & 0xffff] === 0) {
-      hot[mixed & 0xffff] = (mixed & ~0xffff) | (row + 1);
-      continue;
-    }
-    const bit = bitOf(mixed);
-    bits[bit >> 5] = (bits[bit >> 5] as number) | (1 << (bit & 31));
-    const slot = mixed & ((1 << width) - 1);
-    if (slots[slot] === 0) slots[slot] = ((mixed >>> width) << width) | ((row + 1) << 1);
-    else {
-      slots[slot] = (slots[slot] as number) | 1;
-      more.set(mixed, row);
-    }
-  }
-  return { hot, slots, width, more, bits, rows, short, scale, transitions, clusters };
-}
-
 /** The keys of a packed model, the most frequent first, each with STRIDE weights in units of the scale. */
 export function* rowsIn(bytes: Uint8Array): Generator<[key: number, weights: Float32Array]> {
-  const { keys, masks, weights, scale } = partsOf(bytes);
+  const { keys, masks, weights, scale } = unpackModel(bytes);
   let next = 0;
   for (let r = 0; r < keys.length; r++) {
     const row = new Float32Array(STRIDE);

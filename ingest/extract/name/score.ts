@@ -1,125 +1,175 @@
 import { FEATURES_MAX } from "./feature.ts";
-import { BIAS, bitOf, LANES, mixOf, type NameModel } from "./model.ts";
+import { STRIDE } from "./label.ts";
+import type { NameModel } from "./model.ts";
+import { routine } from "./wasm.ts";
 
-/** The first and third byte of four. */
-const EVEN = 0x00ff00ff;
-/** Numbers that sums take: two labels each, 16 bits a label. */
-const SUMS = 2 * LANES;
+/*
+ * The weights of a character's features are looked up and summed in WebAssembly, sixteen labels at a time. In its memory stand, from
+ * address 0 on: the features; their mixes; the long rows and the short ones that were found; the sums of labels, 16 bits each, and in
+ * log units; then the tables. A row of one or two labels, as four of five are, is short and stands in its place of the table.
+ */
+const LIST = FEATURES_MAX * 4;
+const MIXES = LIST;
+const LONGS = 2 * LIST;
+const SHORTS = 3 * LIST;
+const SUMS = 4 * LIST;
+const SHARES = SUMS + STRIDE * 2;
+/**
+ * The most frequent of the long rows, for most of what is looked up, in a table that stays near the processor: by the low 16 bits of a
+ * mix its high bits, and one more than the row.
+ */
+const HOT_BITS = 16;
+const HOT = 4096;
+/** One bit per key: many features are not in the model, and this small table says so without a visit to the large one. */
+const BITS = 21;
+const BITMAP = HOT + (4 << HOT_BITS);
+/** The other rows by their mixes, the whole mix and then the row, with open addressing. */
+const TABLE = BITMAP + (1 << (BITS - 3));
+/** Bytes of a row of weights, one of each label. */
+const ROW = STRIDE;
+
+/** A key's mix: another for every other key. */
+const MIX = 0x2c1b3c6d;
+const mixOf = (key: number): number => Math.imul(key ^ (key >>> 15), MIX);
+
+/** A loop over the numbers of a list, `$k` from 0 to a local in steps of so many bytes. */
+const each = (end: string, body: string, step = 4): string => `
+  (local.set $k 0)
+  (block (br_if 0 (i32.eqz $${end})) (loop ${body} (br_if 0 (i32.lt_u (local.tee $k (i32.add $k ${step})) $${end}))))`;
+
+/** Adds a half of a row to sums of 16 bits. */
+const added = (from: number, low: string, high: string): string => `
+  (local.set $row (v128.load offset=${from} $at))
+  (local.set $${low} (i16x8.add $${low} (i16x8.extend_low_i8x16_s $row)))
+  (local.set $${high} (i16x8.add $${high} (i16x8.extend_high_i8x16_s $row)))`;
+
+/** Writes eight sums in log units. */
+const shares = (eight: number): string => `
+  (local.set $row (v128.load offset=${SUMS + 16 * eight} 0))
+  (v128.store offset=${SHARES + 32 * eight} 0 (f32x4.mul $a (f32x4.convert_i32x4_s (i32x4.extend_low_i16x8_s $row))))
+  (v128.store offset=${SHARES + 32 * eight + 16} 0 (f32x4.mul $a (f32x4.convert_i32x4_s (i32x4.extend_high_i16x8_s $row))))`;
+
+/** Adds one of the labels of a short row: 8 bits of weight from `from` on, then the label. */
+const addedLabel = (from: number): string => `
+  (local.set $at (i32.shl (i32.and (i32.shr_u $slot ${from + 8}) 31) 1))
+  (i32.store16 offset=${SUMS} $at (i32.add (i32.load16_s offset=${SUMS} $at) (i32.shr_s (i32.shl $slot ${24 - from}) 24)))`;
+
+/** In a place of the table, that it holds a short row itself: weight and label of one, then of the other. */
+const SHORT = 1 << 31;
+
+// Without branches as far as it goes: whether a feature is in a table is anybody's guess, the processor's, too.
+const body = (width: number, rows: number): string => `
+  (local.set $a (i32x4.splat ${MIX}))
+  ${each(
+    "end",
+    `(local.set $row (v128.load $k))
+     (v128.store offset=${MIXES} $k (i32x4.mul $a (v128.xor $row (i32x4.shr_u $row 15))))`,
+    16,
+  )}
+  ${each(
+    "end",
+    `(local.set $mix (i32.load offset=${MIXES} $k))
+     (local.set $slot (i32.load offset=${HOT} (i32.shl (i32.and $mix 0xffff) 2)))
+     (local.set $at (i32.sub (i32.and $slot 0xffff) 1))
+     (local.set $hit (i32.shr_u (i32.and (i32.xor $at -1) (i32.sub (i32.shr_u (i32.xor $slot $mix) 16) 1)) 31))
+     (i32.store offset=${LONGS} $long (i32.shl $at 5))
+     (local.set $long (i32.add $long (i32.shl $hit 2)))
+     (i32.store offset=${MIXES} $rest $mix)
+     (local.set $rest (i32.add $rest (i32.shl (i32.xor $hit 1) 2)))`,
+  )}
+  ${each(
+    "rest",
+    `(local.set $mix (i32.load offset=${MIXES} $k))
+     (local.set $at (i32.shr_u $mix ${32 - BITS}))
+     (i32.store offset=${MIXES} $open $mix)
+     (local.set $open (i32.add $open (i32.shl
+       (i32.and (i32.shr_u (i32.load offset=${BITMAP} (i32.shl (i32.shr_u $at 5) 2)) $at) 1) 2)))`,
+  )}
+  ${each(
+    "open",
+    `(local.set $mix (i32.load offset=${MIXES} $k))
+     (local.set $at (i32.shl (i32.and $mix ${(1 << width) - 1}) 3))
+     (block (loop
+       (local.set $slot (i32.load offset=${TABLE + 4} $at))
+       (br_if 1 (i32.eqz $slot))
+       (local.set $hit (i32.eq (i32.load offset=${TABLE} $at) $mix))
+       (local.set $at (i32.and (i32.add $at 8) ${(8 << width) - 1}))
+       (br_if 0 (i32.eqz $hit))
+       (local.set $at (i32.shr_u $slot 31))
+       (i32.store offset=${LONGS} $long (i32.shl (i32.sub $slot 1) 5))
+       (local.set $long (i32.add $long (i32.shl (i32.xor $at 1) 2)))
+       (i32.store offset=${SHORTS} $brief $slot)
+       (local.set $brief (i32.add $brief (i32.shl $at 2)))))`,
+  )}
+  (local.set $a (v128.const.zero))
+  ${each("long", `(local.set $at (i32.load offset=${LONGS} $k)) ${added(rows, "a", "b")} ${added(rows + 16, "c", "d")}`)}
+  (v128.store offset=${SUMS} 0 $a)
+  (v128.store offset=${SUMS + 16} 0 $b)
+  (v128.store offset=${SUMS + 32} 0 $c)
+  (v128.store offset=${SUMS + 48} 0 $d)
+  ${each("brief", `(local.set $slot (i32.load offset=${SHORTS} $k)) ${addedLabel(0)} ${addedLabel(13)}`)}
+  (local.set $a (f32x4.splat $scale))
+  ${[0, 1, 2, 3].map(shares).join("")}`;
 
 /** Sums the weights of a character's features. */
 export class Scorer {
-  readonly #model: NameModel;
-  readonly #likely = new Int32Array(FEATURES_MAX);
-  readonly #long = new Int32Array(FEATURES_MAX);
-  readonly #short = new Int32Array(FEATURES_MAX);
-  readonly #sums = new Int32Array(SUMS);
+  /** Where the features of the next character are to be written. */
+  readonly features: Int32Array;
+  readonly #shares: Float32Array;
+  readonly #scale: number;
+  readonly #run: (end: number, scale: number) => unknown;
 
-  constructor(model: NameModel) {
-    this.#model = model;
+  constructor({ keys, masks, weights, scale }: NameModel) {
+    const isLong = (mask: number): boolean => (mask & (mask - 1) & ((mask & (mask - 1)) - 1)) !== 0;
+    const long = masks.reduce((sum, mask) => sum + (isLong(mask) ? 1 : 0), 0);
+    // At most half of the places are taken.
+    let width = 4;
+    while (1 << width <= keys.length * 2) width++;
+    const first = TABLE + (8 << width);
+    const memory = new WebAssembly.Memory({ initial: Math.ceil((first + long * ROW) / 65536) });
+    const bytes = new Int8Array(memory.buffer);
+    const hot = new Int32Array(memory.buffer, HOT, 1 << HOT_BITS);
+    const bits = new Int32Array(memory.buffer, BITMAP, 1 << (BITS - 5));
+    const table = new Int32Array(memory.buffer, TABLE, 2 << width);
+    let [next, longs] = [0, 0];
+    for (let r = 0; r < keys.length; r++) {
+      let mask = masks[r] as number;
+      const into = isLong(mask);
+      // The label that no weight has fills the place of a second one.
+      let few = 31 << 8;
+      for (let y = 0; mask !== 0; mask >>>= 1, y++) {
+        if ((mask & 1) === 0) continue;
+        const weight = weights[next++] as number;
+        if (into) bytes[first + longs * ROW + y] = weight;
+        else few = (few << 13) | (y << 8) | (weight & 255);
+      }
+      const row = into ? ++longs : few;
+      const mixed = mixOf(keys[r] as number);
+      if (into && row < 1 << (HOT_BITS - 1) && hot[mixed & 0xffff] === 0) {
+        hot[mixed & 0xffff] = (mixed & ~0xffff) | row;
+        continue;
+      }
+      const bit = mixed >>> (32 - BITS);
+      bits[bit >> 5] = (bits[bit >> 5] as number) | (1 << (bit & 31));
+      let at = mixed & ((1 << width) - 1);
+      while (table[2 * at + 1] !== 0) at = (at + 1) & ((1 << width) - 1);
+      table[2 * at] = mixed;
+      table[2 * at + 1] = into ? row : (few & 0x3ffffff) | SHORT;
+    }
+    this.features = new Int32Array(memory.buffer, 0, FEATURES_MAX);
+    this.#shares = new Float32Array(memory.buffer, SHARES, STRIDE);
+    this.#scale = scale;
+    this.#run = routine(memory, {
+      params: { end: "i32", scale: "f32" },
+      locals: { i32: "k long brief rest open mix slot at hit", v128: "a b c d row" },
+      body: body(width, first),
+    });
   }
 
   /** Writes the sums of the first `count` features by label into `emit` from `to` on. */
-  score(features: Int32Array, count: number, emit: Float32Array, to: number): void {
-    const { hot, slots, width, more, bits, rows, short, scale } = this.#model;
-    const mask = (1 << width) - 1;
-    const longRows = rows.length / LANES;
-    const likely = this.#likely;
-    const longs = this.#long;
-    const shorts = this.#short;
-    // Without branches: whether a feature is in a table is anybody's guess, the processor's, too.
-    let [long, brief, rest] = [0, 0, 0];
-    for (let k = 0; k < count; k++) {
-      const mixed = mixOf(features[k] as number);
-      const place = hot[mixed & 0xffff] as number;
-      const row = (place & 0xffff) - 1;
-      const hit = (~row & (((place ^ mixed) >>> 16) - 1)) >>> 31;
-      longs[long] = row * LANES;
-      long += hit;
-      likely[rest] = mixed;
-      rest += hit ^ 1;
-    }
-    let filled = 0;
-    for (let k = 0; k < rest; k++) {
-      const mixed = likely[k] as number;
-      const bit = bitOf(mixed);
-      likely[filled] = mixed;
-      filled += ((bits[bit >> 5] as number) >>> (bit & 31)) & 1;
-    }
-    let open = 0;
-    for (let k = 0; k < filled; k++) {
-      const mixed = likely[k] as number;
-      const slot = slots[mixed & mask] as number;
-      const row = ((slot & mask) >> 1) - 1;
-      const hit = (~row & (((slot ^ mixed) >>> width) - 1)) >>> 31;
-      const few = (longRows - 1 - row) >>> 31;
-      longs[long] = row * LANES;
-      long += hit & (few ^ 1);
-      shorts[brief] = row - longRows;
-      brief += hit & few;
-      likely[open] = mixed;
-      open += slot & (hit ^ 1);
-    }
-    for (let k = 0; k < open; k++) {
-      const row = more.get(likely[k] as number);
-      if (row === undefined) continue;
-      if (row < longRows) longs[long++] = row * LANES;
-      else shorts[brief++] = row - longRows;
-    }
-    const sums = this.#sums;
-    const begin = Math.imul(brief * BIAS, 0x00010001);
-    // Eight numbers at a time stay in registers.
-    for (let half = 0; half < LANES; half += LANES / 2) {
-      let a = begin;
-      let b = begin;
-      let c = begin;
-      let d = begin;
-      let e = begin;
-      let f = begin;
-      let g = begin;
-      let h = begin;
-      for (let k = 0; k < long; k++) {
-        const row = (longs[k] as number) + half;
-        const w = rows[row] as number;
-        const x = rows[row + 1] as number;
-        const y = rows[row + 2] as number;
-        const z = rows[row + 3] as number;
-        a = (a + (w & EVEN)) | 0;
-        b = (b + ((w >>> 8) & EVEN)) | 0;
-        c = (c + (x & EVEN)) | 0;
-        d = (d + ((x >>> 8) & EVEN)) | 0;
-        e = (e + (y & EVEN)) | 0;
-        f = (f + ((y >>> 8) & EVEN)) | 0;
-        g = (g + (z & EVEN)) | 0;
-        h = (h + ((z >>> 8) & EVEN)) | 0;
-      }
-      const at = 2 * half;
-      sums[at] = a;
-      sums[at + 1] = b;
-      sums[at + 2] = c;
-      sums[at + 3] = d;
-      sums[at + 4] = e;
-      sums[at + 5] = f;
-      sums[at + 6] = g;
-      sums[at + 7] = h;
-    }
-    for (let k = 0; k < brief; k++) {
-      const row = short[shorts[k] as number] as number;
-      const one = (row >>> 8) & 31;
-      const two = row >>> 24;
-      const first = ((one >> 2) << 1) | (one & 1);
-      sums[first] = (sums[first] as number) + (((row & 255) - BIAS) << ((one & 2) << 3));
-      const second = ((two >> 2) << 1) | (two & 1);
-      sums[second] = (sums[second] as number) + ((((row >>> 16) & 255) - BIAS) << ((two & 2) << 3));
-    }
-    const bias = (long + brief) * BIAS;
-    for (let k = 0; k < SUMS; k += 2) {
-      const even = sums[k] as number;
-      const odd = sums[k + 1] as number;
-      const y = to + 2 * k;
-      emit[y] = ((even & 0xffff) - bias) * scale;
-      emit[y + 1] = ((odd & 0xffff) - bias) * scale;
-      emit[y + 2] = ((even >>> 16) - bias) * scale;
-      emit[y + 3] = ((odd >>> 16) - bias) * scale;
-    }
+  score(count: number, emit: Float32Array, to: number): void {
+    this.#run(count * 4, this.#scale);
+    const shares = this.#shares;
+    for (let y = 0; y < STRIDE; y++) emit[to + y] = shares[y] as number;
   }
 }

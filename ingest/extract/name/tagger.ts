@@ -1,6 +1,6 @@
 import type { Token } from "../../../src/model/text.ts";
 import { decode, LEFT, RIGHT, stretches } from "./decode.ts";
-import { FEATURES_MAX, featuresAt } from "./feature.ts";
+import { featuresAt } from "./feature.ts";
 import type { Gate } from "./gate.ts";
 import { BEGIN, END, LABELS, placeOf, SINGLE, STRIDE, typeOf } from "./label.ts";
 import { type Lexis, lexisOf } from "./lexis.ts";
@@ -22,7 +22,6 @@ export class Tagger {
   readonly #gate: Gate | undefined;
   readonly #lexis: Lexis;
   readonly #scorer: Scorer;
-  readonly #features = new Int32Array(FEATURES_MAX);
   #emit = new Float32Array(256 * STRIDE);
 
   /** With a gate the tagger reads only where that lets it. */
@@ -55,8 +54,8 @@ export class Tagger {
     const length = end - start;
     if (this.#emit.length < length * STRIDE) this.#emit = new Float32Array(length * 2 * STRIDE);
     const emit = this.#emit;
-    const features = this.#features;
-    for (let i = 0; i < length; i++) this.#scorer.score(features, featuresAt(page, start + i, features), emit, i * STRIDE);
+    const { features } = this.#scorer;
+    for (let i = 0; i < length; i++) this.#scorer.score(featuresAt(page, start + i, features), emit, i * STRIDE);
     const labels = decode(emit, length, this.#model.transitions, outside);
     let from = 0;
     for (let i = 0; i < length; i++) {
