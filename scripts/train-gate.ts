@@ -2,18 +2,18 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   BASE,
-  FIRST,
+  FIRST_BITS,
   firstLook,
   Gate,
-  LOOK_MAX,
   levelsOf,
   packGate,
-  SECOND,
+  SECOND_BITS,
   type Seen,
   secondLook,
   UNIT,
 } from "../ingest/extract/name/gate.ts";
 import { lexisOf } from "../ingest/extract/name/lexis.ts";
+import { Look } from "../ingest/extract/name/look.ts";
 import { unpackModel } from "../ingest/extract/name/model.ts";
 import { type Page, pageOf, WORDS_PAD } from "../ingest/extract/name/page.ts";
 import { type TaggedName, Tagger } from "../ingest/extract/name/tagger.ts";
@@ -77,10 +77,15 @@ interface Kept {
   readonly weight: number;
 }
 
-const out = new Int32Array(LOOK_MAX);
+const [looked, again] = [new Look(FIRST_BITS), new Look(SECOND_BITS)];
+/** The places of the weights of a look whose contents were written. */
+function placesOf(look: Look, count: number): Int32Array {
+  look.sum(count);
+  return look.places.slice(0, count);
+}
 const kept: Kept[] = taught.map(({ id, text }) => {
   const { page, tokens: words, names } = readingOf(text);
-  const rows = words.map(({ start, end }, k) => out.slice(0, firstLook(page, k + WORDS_PAD, start, end, out)));
+  const rows = words.map(({ start, end }, k) => placesOf(looked, firstLook(page, k + WORDS_PAD, start, end, looked.contents)));
   return {
     first: rowsOf(rows, namedOf(words, names), () => BASE / UNIT),
     seen: { hash: page.words.hash, pos: page.words.pos },
@@ -91,14 +96,14 @@ const kept: Kept[] = taught.map(({ id, text }) => {
 /** The second look of a text, by sums that the first one gave without having learned from it. */
 function second({ first, seen }: Kept, sums: Int32Array): Rows {
   const levels = levelsOf(sums);
-  const rows = Array.from(sums, (_, k) => out.slice(0, secondLook(seen, levels, k + WORDS_PAD, out)));
+  const rows = Array.from(sums, (_, k) => placesOf(again, secondLook(seen, levels, k + WORDS_PAD, again.contents)));
   return rowsOf(rows, first.named, (k) => (sums[k] as number) / UNIT);
 }
 
 const firsts = (texts: readonly Kept[]): Int8Array =>
   learn(
     texts.flatMap(({ first, weight }) => Array.from({ length: weight }, () => first)),
-    FIRST,
+    1 << FIRST_BITS,
     EPOCHS,
     UNIT,
   );
@@ -114,7 +119,7 @@ const seconds = halves.flatMap((mine, half) => {
     return Array.from({ length: text.weight }, () => rows);
   });
 });
-const secondWeights = learn(seconds, SECOND, EPOCHS, UNIT);
+const secondWeights = learn(seconds, 1 << SECOND_BITS, EPOCHS, UNIT);
 const firstWeights = firsts(kept);
 
 // The least of the sums of a name's words decides whether it is found whole.

@@ -1,13 +1,17 @@
 /* What single characters are, and the hash that the tagger's features are known by. */
 
+/** What a step of the hash multiplies by, and what spreads the templates. */
+export const STEP = 0x85ebca6b;
+export const PHI = 0x9e3779b1;
+
 /** A step of a multiplicative hash over 32-bit integers. */
 export function mix(hash: number, value: number): number {
-  const h = Math.imul(hash ^ value, 0x85ebca6b);
+  const h = Math.imul(hash ^ value, STEP);
   return h ^ (h >>> 13);
 }
 
 /** The feature of a template with some content. */
-export const hashed = (template: number, value: number): number => mix(Math.imul(template, 0x9e3779b1), value);
+export const hashed = (template: number, value: number): number => mix(Math.imul(template, PHI), value);
 
 /** Character classes; Han characters that are no numerals are 1. */
 export const CLASS = new Uint8Array(65536).fill(1);

@@ -1,6 +1,7 @@
 import type { Token } from "../../../src/model/text.ts";
-import { hashed, mix } from "./char.ts";
+import { mix } from "./char.ts";
 import { type Endings, PAD } from "./context.ts";
+import { Look } from "./look.ts";
 import { type Page, WORDS_PAD } from "./page.ts";
 
 /*
@@ -15,29 +16,23 @@ const GATE_VERSION = 1;
 const HEAD = 12;
 
 /** Binary logarithms of how many weights the looks have: small enough to stay near the processor. */
-const FIRST_BITS = 18;
-const SECOND_BITS = 16;
+export const FIRST_BITS = 18;
+export const SECOND_BITS = 16;
 /** Units of a weight in a log unit. */
 export const UNIT = 32;
 /** What a word begins with: most stand in no name. */
 export const BASE = -2 * UNIT;
-/** More features than a look has. */
-export const LOOK_MAX = 64;
 
-export const FIRST = 1 << FIRST_BITS;
-export const SECOND = 1 << SECOND_BITS;
+const FIRST = 1 << FIRST_BITS;
+const SECOND = 1 << SECOND_BITS;
 
 /** Endings of names that plain words stand in, by place in ENDINGS of lexis.ts: bodies, events, programmes, works. */
 const LONG = [0, 2, 3, 4];
 
-/** Numbers the content of a template among the weights of a look. */
-const first = (template: number, value: number): number => Math.imul(hashed(template, value), 0x2c1b3c6d) >>> (32 - FIRST_BITS);
-const second = (template: number, value: number): number => Math.imul(hashed(template, value), 0x2c1b3c6d) >>> (32 - SECOND_BITS);
-
 /** How sure the first look was, from 0 (surely in no name) to 15. */
 const levelOf = (sum: number): number => Math.min(Math.max((sum + 9 * UNIT + UNIT / 2) >> 5, 0), 15);
 
-/** Writes what the first look sees of word `w`, which goes from `start` to `end`; returns how many weights that is. */
+/** Writes what the first look sees of word `w`, which goes from `start` to `end`; returns how many contents that is. */
 export function firstLook(page: Page, w: number, start: number, end: number, out: Int32Array): number {
   const s = start + PAD;
   const e = end - 1 + PAD;
@@ -46,45 +41,45 @@ export function firstLook(page: Page, w: number, start: number, end: number, out
   const word = hash[w] as number;
   const p = pos[w] as number;
   let n = 0;
-  out[n] = first(++n, word);
-  out[n] = first(++n, hash[w - 1] as number);
-  out[n] = first(++n, hash[w + 1] as number);
-  out[n] = first(++n, mix(hash[w - 1] as number, word));
-  out[n] = first(++n, mix(word, hash[w + 1] as number));
-  out[n] = first(++n, hash[w - 2] as number);
-  out[n] = first(++n, hash[w + 2] as number);
-  out[n] = first(++n, mix(mix(pos[w - 1] as number, p), pos[w + 1] as number));
-  out[n] = first(++n, mix(mix(pos[w - 2] as number, pos[w - 1] as number), p));
-  out[n] = first(++n, mix(mix(p, pos[w + 1] as number), pos[w + 2] as number));
-  out[n] = first(++n, mix(word, pos[w + 1] as number));
-  out[n] = first(++n, mix(word, pos[w - 1] as number));
-  out[n] = first(++n, mix(p, head[w] as number));
-  out[n] = first(++n, mix(p, last[w] as number));
-  out[n] = first(++n, mix(mix(p, head[w + 1] as number), length[w] as number));
-  out[n] = first(++n, mix(mix(p, last[w - 1] as number), length[w] as number));
-  out[n] = first(++n, mix(mix(p, last[w + 1] as number), length[w + 1] as number));
-  out[n] = first(++n, mix(gazette[s] as number, gazette[e] as number));
-  out[n] = first(++n, mix(gazette[s - 1] as number, gazette[e + 1] as number));
-  out[n] = first(++n, mix(p, gazette[s] as number));
-  for (let k = 0; k < endings.length; k++) out[n] = first(++n, mix(p, (endings[k] as Endings).near[e] as number));
-  for (let k = 0; k < LONG.length; k++) out[n] = first(++n, mix(word, (endings[LONG[k] as number] as Endings).near[e] as number));
-  out[n] = first(++n, mix(p, page.titleBefore[s] as number));
+  out[n++] = word;
+  out[n++] = hash[w - 1] as number;
+  out[n++] = hash[w + 1] as number;
+  out[n++] = mix(hash[w - 1] as number, word);
+  out[n++] = mix(word, hash[w + 1] as number);
+  out[n++] = hash[w - 2] as number;
+  out[n++] = hash[w + 2] as number;
+  out[n++] = mix(mix(pos[w - 1] as number, p), pos[w + 1] as number);
+  out[n++] = mix(mix(pos[w - 2] as number, pos[w - 1] as number), p);
+  out[n++] = mix(mix(p, pos[w + 1] as number), pos[w + 2] as number);
+  out[n++] = mix(word, pos[w + 1] as number);
+  out[n++] = mix(word, pos[w - 1] as number);
+  out[n++] = mix(p, head[w] as number);
+  out[n++] = mix(p, last[w] as number);
+  out[n++] = mix(mix(p, head[w + 1] as number), length[w] as number);
+  out[n++] = mix(mix(p, last[w - 1] as number), length[w] as number);
+  out[n++] = mix(mix(p, last[w + 1] as number), length[w + 1] as number);
+  out[n++] = mix(gazette[s] as number, gazette[e] as number);
+  out[n++] = mix(gazette[s - 1] as number, gazette[e + 1] as number);
+  out[n++] = mix(p, gazette[s] as number);
+  for (let k = 0; k < endings.length; k++) out[n++] = mix(p, (endings[k] as Endings).near[e] as number);
+  for (let k = 0; k < LONG.length; k++) out[n++] = mix(word, (endings[LONG[k] as number] as Endings).near[e] as number);
+  out[n++] = mix(p, page.titleBefore[s] as number);
   const letter = (letters[s] as number) * 64 + (page.foreign[s] as number);
-  out[n] = first(++n, mix(mix(letter, letters[e] as number), length[w] as number));
-  out[n] = first(++n, mix(letter, p));
-  out[n] = first(++n, mix(mix(letters[s - 1] as number, letters[s] as number), letters[e + 1] as number));
-  out[n] = first(++n, mix(mix(page.quoted[s] as number, page.from[s] as number), page.to[e] as number));
-  out[n] = first(++n, mix(word, (page.quoted[s] as number) >> 4));
-  out[n] = first(++n, mix(p, page.ordinals[s] as number));
-  out[n] = first(++n, mix(chars[s] as number, chars[s - 1] as number));
-  out[n] = first(++n, mix(chars[e] as number, chars[e + 1] as number));
+  out[n++] = mix(mix(letter, letters[e] as number), length[w] as number);
+  out[n++] = mix(letter, p);
+  out[n++] = mix(mix(letters[s - 1] as number, letters[s] as number), letters[e + 1] as number);
+  out[n++] = mix(mix(page.quoted[s] as number, page.from[s] as number), page.to[e] as number);
+  out[n++] = mix(word, (page.quoted[s] as number) >> 4);
+  out[n++] = mix(p, page.ordinals[s] as number);
+  out[n++] = mix(chars[s] as number, chars[s - 1] as number);
+  out[n++] = mix(chars[e] as number, chars[e + 1] as number);
   return n;
 }
 
 /** What the second look needs of a page. */
 export type Seen = Pick<Page["words"], "hash" | "pos">;
 
-/** Writes what the second look sees of word `w`, by the levels of the words around it; returns how many weights that is. */
+/** Writes what the second look sees of word `w`, by the levels of the words around it; returns how many contents that is. */
 export function secondLook({ hash, pos }: Seen, levels: Uint8Array, w: number, out: Int32Array): number {
   const own = levels[w] as number;
   const left = levels[w - 1] as number;
@@ -95,18 +90,18 @@ export function secondLook({ hash, pos }: Seen, levels: Uint8Array, w: number, o
   const word = hash[w] as number;
   const p = mix(mix(pos[w - 1] as number, pos[w] as number), pos[w + 1] as number);
   let n = 0;
-  out[n] = second(++n, own);
-  out[n] = second(++n, own * 16 + left);
-  out[n] = second(++n, own * 16 + right);
-  out[n] = second(++n, (own * 16 + left) * 16 + right);
-  out[n] = second(++n, (own * 16 + left) * 16 + (levels[w - 2] as number));
-  out[n] = second(++n, (own * 16 + right) * 16 + (levels[w + 2] as number));
-  out[n] = second(++n, mix(word, left));
-  out[n] = second(++n, mix(word, right));
-  out[n] = second(++n, (own * 16 + before) * 16 + after);
-  out[n] = second(++n, own * 256 + wide);
-  out[n] = second(++n, mix(p, left));
-  out[n] = second(++n, mix(p, right));
+  out[n++] = own;
+  out[n++] = own * 16 + left;
+  out[n++] = own * 16 + right;
+  out[n++] = (own * 16 + left) * 16 + right;
+  out[n++] = (own * 16 + left) * 16 + (levels[w - 2] as number);
+  out[n++] = (own * 16 + right) * 16 + (levels[w + 2] as number);
+  out[n++] = mix(word, left);
+  out[n++] = mix(word, right);
+  out[n++] = (own * 16 + before) * 16 + after;
+  out[n++] = own * 256 + wide;
+  out[n++] = mix(p, left);
+  out[n++] = mix(p, right);
   return n;
 }
 
@@ -119,10 +114,9 @@ export function levelsOf(sums: ArrayLike<number>): Uint8Array {
 
 /** Tells where the tagger need not look. */
 export class Gate {
-  readonly #first: Int8Array;
-  readonly #second: Int8Array;
+  readonly #first: Look;
+  readonly #second: Look;
   readonly #threshold: number;
-  readonly #out = new Int32Array(LOOK_MAX);
 
   /** Reads what packGate wrote. Throws RangeError if the bytes are no gate, or one for other features. */
   constructor(bytes: Uint8Array) {
@@ -131,28 +125,22 @@ export class Gate {
     if (!right || head.getInt32(4, true) !== GATE_VERSION)
       throw new RangeError(`gate.bin is no gate of version ${GATE_VERSION}: train it anew by \`npm run train:gate\``);
     this.#threshold = head.getInt32(8, true);
-    this.#first = new Int8Array(bytes.buffer, bytes.byteOffset + HEAD, FIRST);
-    this.#second = new Int8Array(bytes.buffer, bytes.byteOffset + HEAD + FIRST, SECOND);
+    this.#first = new Look(FIRST_BITS, new Int8Array(bytes.buffer, bytes.byteOffset + HEAD, FIRST));
+    this.#second = new Look(SECOND_BITS, new Int8Array(bytes.buffer, bytes.byteOffset + HEAD + FIRST, SECOND));
   }
 
   /** By token: how likely it stands in a name, in units of a weight. */
   sums(page: Page, tokens: readonly Token[]): Int32Array {
-    const out = this.#out;
+    const first = this.#first;
+    const second = this.#second;
     const sums = new Int32Array(tokens.length);
     for (let t = 0; t < tokens.length; t++) {
       const { start, end } = tokens[t] as Token;
-      const count = firstLook(page, t + WORDS_PAD, start, end, out);
-      let sum = BASE;
-      for (let k = 0; k < count; k++) sum += this.#first[out[k] as number] as number;
-      sums[t] = sum;
+      sums[t] = BASE + first.sum(firstLook(page, t + WORDS_PAD, start, end, first.contents));
     }
     const levels = levelsOf(sums);
-    for (let t = 0; t < tokens.length; t++) {
-      const count = secondLook(page.words, levels, t + WORDS_PAD, out);
-      let sum = sums[t] as number;
-      for (let k = 0; k < count; k++) sum += this.#second[out[k] as number] as number;
-      sums[t] = sum;
-    }
+    for (let t = 0; t < tokens.length; t++)
+      sums[t] = (sums[t] as number) + second.sum(secondLook(page.words, levels, t + WORDS_PAD, second.contents));
     return sums;
   }
 
