@@ -68,10 +68,10 @@ export function extract(text: TaggedText): MarkedText {
     return true;
   });
   return {
-    ...text,
     names: named.filter((name) => !lost.has(name)),
     quantities: kept,
     times: timed.filter((time) => !lost.has(time)),
     latent: latent.sort((a, b) => a.start - b.start),
+    ...text,
   };
 }

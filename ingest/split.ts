@@ -37,7 +37,9 @@ export function split(clean: CleanText): SplitText {
     }
     put(text.length);
   }
-  return { ...clean, sentences };
+  // Its own field stands first, as in every stage: behind the spread it would give each text a hidden class of its own (V8 11),
+  // and slow all that read it.
+  return { sentences, ...clean };
 }
 
 const isSpace = (code: number): boolean => code === 32 || code === 0x3000 || code === 0xa0 || (code >= 9 && code <= 13);

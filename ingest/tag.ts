@@ -25,4 +25,4 @@ export function tokens(text: string): Token[] {
 }
 
 /** Adds nodejieba's words and parts of speech. */
-export const tag = (split: SplitText): TaggedText => ({ ...split, tokens: tokens(split.text) });
+export const tag = (split: SplitText): TaggedText => ({ tokens: tokens(split.text), ...split });

@@ -10,7 +10,6 @@ const partsAt = byFirst(PARTS);
 export const POINT_STARTS = new Set(
   [...HEADS.map((row) => row.starts), ...PARTS.map((row) => row.starts), ...FESTIVALS.firsts, DIGITS].join(""),
 );
-const NOTHING = { year: null, yearTo: null, part: null, day: null, edge: null, today: false } as const;
 const SAID_AGAIN = /[（(]\d{4}年[)）]/y;
 const SAME_MONTH = /(?:本|同)月/y;
 const WEEKDAYS = "一二三四五六日";
@@ -30,14 +29,23 @@ export function pointReader(text: string, loose: boolean): (at: number) => Point
     pattern.lastIndex = at;
     return pattern.exec(text);
   };
-  const point = (start: number, end: number, rest: Partial<Point>): Point => ({ start, end, ...NOTHING, ...rest });
+  const point = (start: number, end: number, told: Partial<Point>, more: Partial<Point> = told): Point => ({
+    start,
+    end,
+    year: told.year ?? null,
+    yearTo: told.yearTo ?? null,
+    part: more.part ?? told.part ?? null,
+    day: more.day ?? told.day ?? null,
+    edge: more.edge ?? told.edge ?? null,
+    today: told.today ?? false,
+  });
 
   /** A month, quarter, half, season, festival at `at`; `dated` tells whether a year stands before it. */
   const readPart = (at: number, dated: boolean): { readonly end: number; readonly part: Part; readonly edge: Edge } | null => {
     for (const row of partsAt(text.charAt(at))) {
       const m = take(row.pattern, at);
       const reading = m && row.read(m, { dated, loose });
-      if (m && reading) return { end: at + m[0].length, ...reading };
+      if (m && reading) return { end: at + m[0].length, part: reading.part, edge: reading.edge };
     }
     const named = FESTIVALS.at(text, at);
     if (!named || !(named.span || named.day || dated || loose)) return null;
@@ -63,22 +71,20 @@ export function pointReader(text: string, loose: boolean): (at: number) => Point
     if (single) {
       const gap = text[at] === " " || text[at] === "的" ? 1 : 0;
       const days = readDays(at, true) ?? (gap ? readDays(at + 1, true) : null);
-      if (days) return point(start, days.end, { ...head, day: days.day });
+      if (days) return point(start, days.end, head, { day: days.day });
       const ten = take(TEN_DAYS, at);
       const third = ten && TEN[ten[1] ?? `${ten[2]}半`];
-      if (third) return point(start, at + ten[0].length, { ...head, day: third });
+      if (third) return point(start, at + ten[0].length, head, { day: third });
       const nth = take(NTH_WEEK, at);
       if (nth && part.kind === "months") {
         const day = nth[2] ? WEEKDAYS.indexOf(nth[2] === "天" ? "日" : nth[2]) + 1 : null;
         const week: Part = { kind: "nth-week", month: part.from, nth: nth[1] ? small(nth[1]) : LAST, day };
-        return point(start, at + nth[0].length, { ...head, part: week });
+        return point(start, at + nth[0].length, head, { part: week });
       }
     }
     const whole = single || (part?.kind === "months" && part.unit === "QUARTER") || part?.kind === "quarter-of-now";
     const edge = whole && !head.edge ? take(MONTH_EDGE, at) : null;
-    return edge
-      ? point(start, at + edge[0].length, { ...head, edge: edge[1] === "初" ? "start" : "end" })
-      : point(start, at, head);
+    return edge ? point(start, at + edge[0].length, head, { edge: edge[1] === "初" ? "start" : "end" }) : point(start, at, head);
   };
 
   const dated: Tools["dated"] = (start, at, year, need) => {

@@ -81,23 +81,31 @@ function span(m: RegExpExecArray, now: PartialDate | null, end: number, loose: b
   const count = word === "半" ? 6 : half ? small(word) * 12 + 6 : small(word);
   const step: Unit = word === "半" || half ? "月" : unit;
   if (!(count > 0) || ((word === "半" || half) && unit !== "年") || (word === "半" && half)) return null;
-  const base = { end, rule: "time.span", kind: "DURATION", precision: STEP[step] } as const;
-  if (!now) return { ...base, start: null, until: null };
+  const precision = STEP[step];
+  const put = (start: PartialDate | null, until: PartialDate | null, precision: Precision): Relative => ({
+    end,
+    rule: "time.span",
+    start,
+    until,
+    kind: "DURATION",
+    precision,
+  });
+  if (!now) return put(null, null, precision);
   // A caller who asks for dates gets the very days.
   if (loose && now.length === 10) {
     const ahead = /^(?:今后|未来|接下来|后|下)$/.test(head);
     const to = exact(now, ahead ? count : -count, step);
-    return { ...base, precision: "DAY", start: ahead ? addDays(now, 1) : to, until: ahead ? to : now };
+    return put(ahead ? addDays(now, 1) : to, ahead ? to : now, "DAY");
   }
   if (/^(?:今后|未来|接下来|后|下)$/.test(head))
-    return { ...base, start: shift(now, 1, step === "周" ? "天" : step), until: shift(now, count, step) };
+    return put(shift(now, 1, step === "周" ? "天" : step), shift(now, count, step), precision);
   // A report dated by its year alone looks back on whole years: 五年来 of 2018 is 2013 to 2017.
-  if (now.length === 4 && step === "年") return { ...base, start: asYear(yearOf(now) - count), until: asYear(yearOf(now) - 1) };
+  if (now.length === 4 && step === "年") return put(asYear(yearOf(now) - count), asYear(yearOf(now) - 1), precision);
   // 过去三天 are the day itself and the two before it.
-  if (step === "天" || step === "日") return { ...base, start: shift(now, 1 - count, step), until: shift(now, 0, step) };
+  if (step === "天" || step === "日") return put(shift(now, 1 - count, step), shift(now, 0, step), precision);
   // 近3年 said late in a year counts that year; said early, the three before it and what there is of this one.
   const late = step === "年" && /近$/.test(head) && now.length >= 7 && Number(now.slice(5, 7)) >= 7;
-  return { ...base, start: shift(now, late ? 1 - count : -count, step), until: shift(now, 0, step) };
+  return put(shift(now, late ? 1 - count : -count, step), shift(now, 0, step), precision);
 }
 
 function take(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

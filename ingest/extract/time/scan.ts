@@ -1,5 +1,5 @@
 import type { PartialDate } from "../../../src/model/document.ts";
-import type { Basis, Modality, Period } from "../../../src/model/figure.ts";
+import type { Basis, Modality, Period, PeriodKind } from "../../../src/model/figure.ts";
 import type { Span } from "../../../src/model/span.ts";
 import type { TimeMention } from "../../../src/model/text.ts";
 import { anchorPhrase, planPhrase } from "./anchored.ts";
@@ -49,21 +49,30 @@ export function scan(original: string, sentences: readonly Span[], now: PartialD
     pattern.lastIndex = at;
     return pattern.exec(text);
   };
-  const push = (
-    start: number,
-    end: number,
-    rule: string,
-    period: Omit<Period, "text">,
-    words = start,
-    modality: Modality | null = null,
-  ): number => {
-    found.push({ start, end, rule, modality, period: { ...period, text: original.slice(words, end) } });
+  const push = (start: number, end: number, rule: string, period: Period, modality: Modality | null = null): number => {
+    found.push({ start, end, rule, modality, period });
     return end;
   };
+  const written = (from: number, to: number, { start, end, kind, precision, basis }: Omit<Period, "text">): Period => ({
+    start,
+    end,
+    kind,
+    precision,
+    basis,
+    text: original.slice(from, to),
+  });
   const context = (at: number): Context => {
     const edge = sentences[sentence];
+    const { last } = memory;
     const future = FUTURE.test(text.slice(Math.max(edge?.start ?? 0, at - 8), Math.min(edge?.end ?? text.length, at + 24)));
-    return { loose, now, last: memory.last && { ...memory.last, here: memory.last.sentence === sentence }, year, told, future };
+    return {
+      loose,
+      now,
+      last: last && { start: last.start, end: last.end, here: last.sentence === sentence },
+      year,
+      told,
+      future,
+    };
   };
   const remember = (interval: Interval, named: boolean): void => {
     memory.last = { start: interval.start, end: interval.end, sentence };
@@ -151,19 +160,24 @@ export function scan(original: string, sentences: readonly Span[], now: PartialD
     const basis: Basis = interval?.fromNow ? "FROM_PUBLICATION" : "STATED";
     if (!interval) {
       const tail = take(SINCE, end) ?? take(DURING, end) ?? take(BEFORE, end) ?? take(AFTER, end);
-      return push(start, tail ? end + tail[0].length : end, "time.unresolved", {
-        start: null,
-        end: null,
-        kind: "OPEN",
-        precision: "YEAR",
-        basis,
-      });
+      const to = tail ? end + tail[0].length : end;
+      const open = { start: null, end: null, kind: "OPEN", precision: "YEAR", basis } as const;
+      return push(start, to, "time.unresolved", written(start, to, open));
     }
-    const base = { precision: interval.precision, basis };
+    const { precision } = interval;
+    const put = (
+      to: number,
+      rule: string,
+      from: PartialDate | null,
+      until: PartialDate | null,
+      kind: PeriodKind,
+      modality: Modality | null = null,
+    ): number =>
+      push(start, to, rule, { precision, basis, start: from, end: until, kind, text: original.slice(start, to) }, modality);
     const rule =
       second || first.yearTo !== null ? "time.range" : `time.${first.edge ? "edge" : interval.precision.toLowerCase()}`;
     // 去年同期, 比上年: what others are compared with is the time of nothing.
-    if (text.startsWith("同期", end)) return push(start, end + 2, "time.base", { ...base, start: null, end: null, kind: "OPEN" });
+    if (text.startsWith("同期", end)) return put(end + 2, "time.base", null, null, "OPEN");
     if (!isBase(text, start)) {
       remember(interval, named);
       if (named && first.year?.kind !== "told") told = interval.fromNow ? null : yearOf(interval.end);
@@ -176,7 +190,7 @@ export function scan(original: string, sentences: readonly Span[], now: PartialD
       // 截至二季度 is its end; 截至6月 stays the month that it says.
       const whole = interval.precision === "QUARTER" || interval.precision === "HALF" || interval.start !== interval.end;
       const close = whole ? lastDay(interval.end) : interval.end;
-      return push(start, end, "time.until", { ...base, start: close, end: close, kind: "INSTANT" });
+      return put(end, "time.until", close, close, "INSTANT");
     }
     const since = range.open ? null : take(SINCE, end);
     const self = !second && !since && SELF.test(text.slice(Math.max(0, start - 2), start)) && !/[至到]/.test(text.charAt(end));
@@ -188,7 +202,7 @@ export function scan(original: string, sentences: readonly Span[], now: PartialD
           ? asMonth(yearOf(interval.start), 1)
           : interval.start;
       const close = past && interval.precision === "HALF" && now && before(interval.end, now) ? interval.end : past ? now : null;
-      return push(start, end, "time.since", { ...base, start: begin, end: close, kind: close ? "CUMULATIVE" : "OPEN" });
+      return put(end, "time.since", begin, close, close ? "CUMULATIVE" : "OPEN");
     }
     const during = take(DURING, end);
     if (during) end += during[0].length;
@@ -196,20 +210,19 @@ export function scan(original: string, sentences: readonly Span[], now: PartialD
       const prior = take(BEFORE, end);
       if (prior) {
         end += prior[0].length;
-        if (first.edge === "end")
-          return push(start, end, "time.before", { ...base, start: interval.end, end: interval.end, kind: "INSTANT" });
+        if (first.edge === "end") return put(end, "time.before", interval.end, interval.end, "INSTANT");
         const from = second || first.yearTo !== null ? interval.start : null;
         // 2015年前 said later is before that year began; 2030年前 is a term, and runs to its end.
         const gone = from === null && interval.precision === "YEAR" && now !== null && yearOf(interval.end) < yearOf(now);
         const close = gone ? asYear(yearOf(interval.start) - 1) : interval.end;
-        return push(start, end, "time.before", { ...base, start: from, end: close, kind: "OPEN" });
+        return put(end, "time.before", from, close, "OPEN");
       }
       const later = take(AFTER, end);
       if (later) {
         // 2018年之后 begins when the year is over; 2018年初以后 and 90年代以后 within what they name, 3月5日后 counts its day.
         const over = interval.precision === "YEAR" && first.edge === null && interval.start === interval.end;
         const begin = over ? asYear(yearOf(interval.end) + 1) : interval.start;
-        return push(start, end + later[0].length, "time.after", { ...base, start: begin, end: null, kind: "OPEN" });
+        return put(end + later[0].length, "time.after", begin, null, "OPEN");
       }
     }
     // 到2025年: the state at its end, and a goal where that is still to come; not 增至2023年的.
@@ -217,21 +230,9 @@ export function scan(original: string, sentences: readonly Span[], now: PartialD
     if (to) {
       const goal =
         now === null || before(now, interval.end) || (interval.precision === "YEAR" && yearOf(interval.end) > yearOf(now));
-      return push(
-        start,
-        end,
-        "time.to",
-        { ...base, start: interval.end, end: interval.end, kind: "INSTANT" },
-        start,
-        goal ? "TARGET" : null,
-      );
+      return put(end, "time.to", interval.end, interval.end, "INSTANT", goal ? "TARGET" : null);
     }
-    return push(start, end, rule, {
-      ...base,
-      start: interval.start,
-      end: interval.end,
-      kind: first.edge === "end" && !second ? "INSTANT" : "DURATION",
-    });
+    return put(end, rule, interval.start, interval.end, first.edge === "end" && !second ? "INSTANT" : "DURATION");
   };
 
   /** 自2018年10月大桥开通以来: the words from 自 to 以来 are one period; the date inside stays a mention of its own. */
@@ -243,13 +244,8 @@ export function scan(original: string, sentences: readonly Span[], now: PartialD
     const self = /(?:自从?|从)$/.exec(text.slice(Math.max(0, opened.start - 2), opened.start));
     const gap = at - opened.end;
     if ((!self && (gap === 0 || gap > 8)) || (now !== null && before(now, opened.period.start))) return at;
-    return push(
-      at,
-      at + 2,
-      "time.since",
-      { ...opened.period, end: now, kind: now ? "CUMULATIVE" : "OPEN" },
-      opened.start - (self?.[0].length ?? 0),
-    );
+    const words = original.slice(opened.start - (self?.[0].length ?? 0), at + 2);
+    return push(at, at + 2, "time.since", { ...opened.period, end: now, kind: now ? "CUMULATIVE" : "OPEN", text: words });
   };
 
   /** 同期 at the head of a clause is the period spoken of last; within one (较同期) it is what others are compared with. */
@@ -261,7 +257,8 @@ export function scan(original: string, sentences: readonly Span[], now: PartialD
     const last = (apart ? memory.lead : null) ?? memory.last;
     if (!last) return at;
     const precision = last.end.length === 4 ? "YEAR" : last.end.length === 7 ? "MONTH" : "DAY";
-    return push(at, at + 2, "time.same", { start: last.start, end: last.end, kind: "DURATION", precision, basis: "INHERITED" });
+    const period = { start: last.start, end: last.end, kind: "DURATION", precision, basis: "INHERITED" } as const;
+    return push(at, at + 2, "time.same", written(at, at + 2, period));
   };
 
   for (let at = 0; at < text.length; ) {
@@ -283,14 +280,9 @@ export function scan(original: string, sentences: readonly Span[], now: PartialD
     let end = at;
     const relative = flags & READERS.relative ? relativeAt(text, at, toldOn(at) ?? now, loose) : null;
     if (relative) {
-      const basis: Basis = "FROM_PUBLICATION";
-      end = push(at, relative.end, relative.rule, {
-        start: relative.start,
-        end: relative.until,
-        kind: relative.start ? relative.kind : "OPEN",
-        precision: relative.precision,
-        basis,
-      });
+      const { start, until, precision, kind } = relative;
+      const period = { start, end: until, kind: start ? kind : "OPEN", precision, basis: "FROM_PUBLICATION" } as const;
+      end = push(at, relative.end, relative.rule, written(at, relative.end, period));
       if (relative.start && relative.until && relative.rule !== "time.now")
         remember({ start: relative.start, end: relative.until, precision: relative.precision, fromNow: true }, false);
     } else if (until) end = datePhrase(at, at + until[0].length);
@@ -300,12 +292,12 @@ export function scan(original: string, sentences: readonly Span[], now: PartialD
         ? null
         : ((flags & READERS.plan ? planPhrase(text, at, now) : null) ??
           (flags & READERS.anchor ? anchorPhrase(text, at, now) : null));
-    if (anchored) end = push(at, anchored.end, anchored.rule, anchored.period);
+    if (anchored) end = push(at, anchored.end, anchored.rule, written(at, anchored.end, anchored.period));
     if (end === at && flags & READERS.point) end = datePhrase(at, at);
     if (end === at && flags & READERS.clock) {
       const clock = clockAlone(text, at);
-      if (clock > at)
-        end = push(at, clock, "time.clock", { start: null, end: null, kind: "OPEN", precision: "DAY", basis: "STATED" });
+      const open = { start: null, end: null, kind: "OPEN", precision: "DAY", basis: "STATED" } as const;
+      if (clock > at) end = push(at, clock, "time.clock", written(at, clock, open));
     }
     if (end === at && flags & READERS.same) end = samePhrase(at);
     at = Math.max(end, at + 1);
