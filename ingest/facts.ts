@@ -28,7 +28,9 @@ export function facts(text: LinkedText, outer: string | null): Extract {
   });
   const partOf = (name: NameMention): MentionPart[] => {
     const entity = text.entityOf.get(name);
-    return entity ? [{ ...mention(name), entity: entity.id, type: entity.type }] : [];
+    if (!entity) return [];
+    const { start, end, text: words, rawStart, rawEnd, parts } = mention(name);
+    return [{ start, end, text: words, rawStart, rawEnd, parts, entity: entity.id, type: entity.type }];
   };
   const mentionsOf = new Map<string, Mention[]>();
   for (const name of text.names) {

@@ -73,7 +73,7 @@ export function link(text: MarkedText, overrides: Overrides = NO_OVERRIDES): Lin
     entityOf.set(mention, entity);
     decisions.push({ start: mention.start, end: mention.end, surface, type: mention.type, entity: id, name: entity.name, rule });
   }
-  return { ...text, names, entities: [...entities.values()], entityOf, decisions, references };
+  return { entities: [...entities.values()], entityOf, decisions, references, ...text, names };
 }
 
 /** A name as written, on one line. */

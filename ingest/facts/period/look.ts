@@ -45,7 +45,7 @@ export function lookAt(body: string, time: TimeMention, sentenceStart: number): 
   const clause = stop < 0 ? rest : rest.slice(0, Math.max(stop, 0));
   const lead = body.slice(Math.max(sentenceStart, time.start - 3), time.start);
   const open = lead.search(/[“《（(][^”》）)]*$/);
-  const seen = {
+  const look: Look = {
     heard: /记者$|记者[^，。]{0,4}$/.test(lead) && /获悉|了解到/.test(clause),
     idle:
       (/来$/.test(time.period.text) && RECORDS.test(rest)) ||
@@ -62,19 +62,18 @@ export function lookAt(body: string, time: TimeMention, sentenceStart: number): 
     first: time.start - sentenceStart < 2 ? "first" : /(?:[，；、。]|其中)$/.test(lead) ? "clause" : "inner",
     quoted: open >= 0 || /^[^，。；“《]{0,24}[”》]/.test(rest) ? "1" : "0",
     compared: COMPARES.test(lead) ? "1" : HOLDS_FROM.test(lead) ? "f" : /^(?:相比|以来最|的?新高|同期)/.test(rest) ? "2" : "0",
+    under: bundles((near) => [
+      near,
+      `${near}|${look.rule}|${look.report}${look.event}`,
+      `${near}|n${look.next}`,
+      `${near}|${look.rule}|n${look.next}`,
+      `${near}|p${look.prior}`,
+      `${near}|${look.first}`,
+      `${near}|q${look.quoted}`,
+      `${near}|x${look.compared}`,
+    ]),
   };
-  const told = `${seen.report}${seen.event}`;
-  const under = bundles((near) => [
-    near,
-    `${near}|${seen.rule}|${told}`,
-    `${near}|n${seen.next}`,
-    `${near}|${seen.rule}|n${seen.next}`,
-    `${near}|p${seen.prior}`,
-    `${near}|${seen.first}`,
-    `${near}|q${seen.quoted}`,
-    `${near}|x${seen.compared}`,
-  ]);
-  return { ...seen, under };
+  return look;
 }
 
 /** Phrases that cannot govern the figure, whatever else is seen. */

@@ -75,13 +75,13 @@ export function appointments(
         for (const act of acts)
           drafts.push(
             draft(span, act, person, post.of, rule, {
-              ...stanceOf(words),
               // 提名…为行长候选人: what is planned is the post.
               detail: post.title.replace(act === "HOLDS_POSITION" ? /候选人$/u : /^(?:时任|新)(?=.{2})|候选人$/u, ""),
               time: act === "HOLDS_POSITION" || rule === "appoint.congratulated" ? null : timeBefore(skeleton, to),
               roles: act === "HOLDS_POSITION" ? [] : roles,
               source,
               confidence: 0.85,
+              ...stanceOf(words),
             }),
           );
   };

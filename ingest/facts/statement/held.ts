@@ -78,9 +78,9 @@ export function holdings(
     rule: string,
   ): void => {
     const span = { start: skeleton.starts[from] ?? 0, end: skeleton.ends[to - 1] ?? 0 };
-    const more = { ...stanceOf(words), source: sourceOf(skeleton, from), time };
+    const more = { source: sourceOf(skeleton, from), time, ...stanceOf(words) };
     for (const place of places) drafts.push(draft(span, "HELD_IN", event, place, rule, more));
-    if (time) drafts.push(draft(span, "HELD_ON", event, null, rule, { ...more, detail: dateOf(time) }));
+    if (time) drafts.push(draft(span, "HELD_ON", event, null, rule, { detail: dateOf(time), ...more }));
   };
   const read = (at: number, width: number, ends: readonly End[]): void => {
     const before = skeleton.text.slice(Math.max(0, at - 60), at);
