@@ -1,6 +1,7 @@
 import type { Token } from "../../../src/model/text.ts";
 import { BREAK, CLASS } from "./char.ts";
 import type { Lexis } from "./lexis.ts";
+import type { Room } from "./room.ts";
 import type { Trie } from "./trie.ts";
 
 /* What stands around a character, further off than its neighbours; index i + PAD holds what is true of character i. */
@@ -16,57 +17,67 @@ const DE = 16;
 const LOOSE = 32;
 
 /** By character, without padding: 1 in a verb, a preposition, an adverb or a pronoun. */
-export function looseOf(length: number, tokens: readonly Token[]): Uint8Array {
-  const loose = new Uint8Array(length);
+export function looseOf(length: number, tokens: readonly Token[], room: Room): Uint8Array {
+  const loose = room.bytes(length);
   for (const { start, end, pos } of tokens)
     if (pos === "v" || pos === "p" || pos === "d" || pos === "r") for (let i = start; i < end; i++) loose[i] = 1;
   return loose;
 }
 
+/** Binary logarithm of how many numbers `Endings` have for a character: one for each class of endings. */
+export const CLASS_BITS = 3;
+
+/** By character, and within it by class of endings: how far the next one is, and which it is. */
 export interface Endings {
   readonly near: Uint8Array;
   readonly which: Int32Array;
 }
 
+// What is known of the next ending of each class, from character to character.
+const at = new Int32Array(1 << CLASS_BITS);
+const word = new Int32Array(1 << CLASS_BITS);
+const between = new Int32Array(1 << CLASS_BITS);
+
 /**
  * By class of endings: how far the next one is within the clause, and what stands in between. One walk from right to left for all
  * classes; most characters begin no ending.
  */
-export function nearest(text: string, loose: Uint8Array, { endings, heads }: Lexis): Endings[] {
-  const size = text.length + 2 * PAD;
-  const found = endings.map(() => ({ near: new Uint8Array(size).fill(NONE), which: new Int32Array(size) }));
-  const at = new Int32Array(endings.length).fill(-1);
-  const word = new Int32Array(endings.length);
-  const between = new Int32Array(endings.length);
+export function nearest(text: string, loose: Uint8Array, { endings, heads }: Lexis, room: Room): Endings {
+  const size = (text.length + 2 * PAD) << CLASS_BITS;
+  const near = room.bytes(size).fill(NONE);
+  const which = room.ints(size);
+  const all = (1 << endings.length) - 1;
+  // The classes that have an ending ahead, one bit each.
+  let ahead = 0;
   for (let i = text.length - 1; i >= 0; i--) {
     const unit = text.charCodeAt(i);
+    if ((BREAK[unit] as number) === 1) ahead = 0;
     const over = unit === 0x7684 ? DE : (loose[i] as number) === 1 ? LOOSE : 0;
-    const head = heads[unit] as number;
-    const stops = (BREAK[unit] as number) === 1;
-    for (let k = 0; k < found.length; k++) {
-      if (stops) at[k] = -1;
-      else between[k] = (between[k] as number) | over;
-      const hit = ((head >> k) & 1) === 0 ? 0 : (endings[k] as Trie).longest(text, i);
-      if (hit > 0) {
-        // "委员会" is one ending, not three: what lies inside a longer one does not count.
-        at[k] = i;
-        word[k] = hit & 65535;
-        between[k] = 0;
-      }
-      const next = at[k] as number;
-      if (next < 0) continue;
-      const d = Math.min(next - i, 255);
-      const { near, which } = found[k] as Endings;
-      near[i + PAD] = (BUCKET[d] as number) | (between[k] as number);
-      which[i + PAD] = d < 15 ? (word[k] as number) : 0;
+    if (over !== 0) for (let k = 0; k < endings.length; k++) between[k] = (between[k] as number) | over;
+    for (let some = (heads[unit] as number) & all; some !== 0; some &= some - 1) {
+      const k = 31 - Math.clz32(some & -some);
+      const hit = (endings[k] as Trie).longest(text, i);
+      if (hit === 0) continue;
+      // "委员会" is one ending, not three: what lies inside a longer one does not count.
+      ahead |= 1 << k;
+      at[k] = i;
+      word[k] = hit & 65535;
+      between[k] = 0;
+    }
+    for (let some = ahead; some !== 0; some &= some - 1) {
+      const k = 31 - Math.clz32(some & -some);
+      const place = ((i + PAD) << CLASS_BITS) + k;
+      const d = (at[k] as number) - i;
+      near[place] = (BUCKET[Math.min(d, 255)] as number) | (between[k] as number);
+      if (d < 15) which[place] = word[k] as number;
     }
   }
-  return found;
+  return { near, which };
 }
 
 /** The title that ends just before or up to five characters before a character: which · 8 + distance. */
-export function titlesBefore(text: string, lexis: Lexis): Int32Array {
-  const before = new Int32Array(text.length + 2 * PAD);
+export function titlesBefore(text: string, lexis: Lexis, room: Room): Int32Array {
+  const before = room.ints(text.length + 2 * PAD);
   for (let i = 0; i < text.length; i++) {
     const hit = ((lexis.heads[text.charCodeAt(i)] as number) & lexis.title) === 0 ? 0 : lexis.titles.longest(text, i);
     if (hit === 0) continue;
@@ -80,8 +91,8 @@ export function titlesBefore(text: string, lexis: Lexis): Int32Array {
 }
 
 /** Longest names of the gazetteer, from left to right without overlap: kind · 4 + place in the name (0 B 1 M 2 E 3 S). */
-export function gazetteOf(text: string, lexis: Lexis): Uint8Array {
-  const marks = new Uint8Array(text.length + 2 * PAD);
+export function gazetteOf(text: string, lexis: Lexis, room: Room): Uint8Array {
+  const marks = room.bytes(text.length + 2 * PAD);
   for (let i = 0; i < text.length; ) {
     const hit = lexis.gazette.longest(text, i);
     const length = hit >> 16;
@@ -103,9 +114,9 @@ export interface Letters {
   readonly foreign: Uint8Array;
 }
 
-export function lettersOf(text: string, lexis: Lexis): Letters {
-  const letters = new Uint8Array(text.length + 2 * PAD);
-  const foreign = new Uint8Array(text.length + 2 * PAD);
+export function lettersOf(text: string, lexis: Lexis, room: Room): Letters {
+  const letters = room.bytes(text.length + 2 * PAD);
+  const foreign = room.bytes(text.length + 2 * PAD);
   const writes = (unit: number): boolean => ((lexis.letters[unit] as number) & 2) !== 0 || CLASS[unit] === 16;
   let before = 0;
   for (let i = 0; i < text.length; i++) {
@@ -131,8 +142,8 @@ for (const unit of "届次轮批") COUNTED[unit.charCodeAt(0)] = 1;
  * Where 第十八届 or 首届 stands, and a year: 1 at its first character, 2 inside, 3 + bucket of the distance after it in the clause
  * (with 16 after a year); 0 elsewhere.
  */
-export function ordinalsOf(text: string): Uint8Array {
-  const marks = new Uint8Array(text.length + 2 * PAD);
+export function ordinalsOf(text: string, room: Room): Uint8Array {
+  const marks = room.bytes(text.length + 2 * PAD);
   let last = -1;
   let year = 0;
   for (let i = 0; i < text.length; i++) {
@@ -170,13 +181,13 @@ export interface Quotes {
 }
 
 /** What stands inside “…”, 《…》 or （…）, up to 60 characters on one line: which, and how far from either end. */
-export function quotesOf(classes: Uint8Array): Quotes {
+export function quotesOf(classes: Uint8Array, room: Room): Quotes {
   const size = classes.length;
-  const quoted = new Int32Array(size);
-  const from = new Uint8Array(size).fill(NONE);
-  const to = new Uint8Array(size).fill(NONE);
-  const open = new Int32Array(size);
-  const close = new Int32Array(size);
+  const quoted = room.ints(size);
+  const from = room.bytes(size).fill(NONE);
+  const to = room.bytes(size).fill(NONE);
+  const open = room.ints(size);
+  const close = room.ints(size);
   const waiting: number[] = [];
   for (let i = PAD; i < size - PAD; i++) {
     const kind = classes[i] as number;

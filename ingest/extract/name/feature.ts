@@ -1,5 +1,6 @@
 import { hashed, mix } from "./char.ts";
-import { PAD } from "./context.ts";
+import { CLASS_BITS, PAD } from "./context.ts";
+import { KINDS } from "./lexis.ts";
 import type { Page } from "./page.ts";
 
 /*
@@ -52,9 +53,11 @@ export function featuresAt(page: Page, at: number, out: Int32Array): number {
   out[n] = hashed(++n, mix(p, mix(last[w + 1] as number, length[w + 1] as number)));
   out[n] = hashed(++n, mix(p, mix(last[w - 1] as number, length[w - 1] as number)));
 
-  for (const { near, which } of page.endings) {
-    const bucket = near[i] as number;
-    out[n] = hashed(++n, mix(which[i] as number, bucket));
+  const { near, which } = page.endings;
+  const nearest = i << CLASS_BITS;
+  for (let k = nearest; k < nearest + KINDS; k++) {
+    const bucket = near[k] as number;
+    out[n] = hashed(++n, mix(which[k] as number, bucket));
     out[n] = hashed(++n, mix(p, bucket));
   }
   out[n] = hashed(++n, page.titleBefore[i] as number);
@@ -93,7 +96,7 @@ export function featuresAt(page: Page, at: number, out: Int32Array): number {
   out[n] = hashed(++n, mix(mix(fine[before] as number, p), 1));
   out[n] = hashed(++n, mix(mix(fine[after] as number, p), 2));
   out[n] = hashed(++n, mix(p, (words.count[w] as number) * 2 + ((fine[w] as number) === 0 ? 1 : 0)));
-  const event = page.endings[EVENT]?.near[i] as number;
+  const event = near[nearest + EVENT] as number;
   const ordinal = page.ordinals[i] as number;
   out[n] = hashed(++n, mix(ordinal * 4 + place, event));
 

@@ -1,6 +1,7 @@
 import type { Token } from "../../../src/model/text.ts";
 import { mix } from "./char.ts";
-import { type Endings, PAD } from "./context.ts";
+import { CLASS_BITS, PAD } from "./context.ts";
+import { KINDS } from "./lexis.ts";
 import { Look } from "./look.ts";
 import { type Page, WORDS_PAD } from "./page.ts";
 
@@ -36,7 +37,8 @@ const levelOf = (sum: number): number => Math.min(Math.max((sum + 9 * UNIT + UNI
 export function firstLook(page: Page, w: number, start: number, end: number, out: Int32Array): number {
   const s = start + PAD;
   const e = end - 1 + PAD;
-  const { chars, endings, gazette, letters } = page;
+  const { chars, gazette, letters } = page;
+  const { near } = page.endings;
   const { hash, pos, length, first: head, last } = page.words;
   const word = hash[w] as number;
   const p = pos[w] as number;
@@ -61,8 +63,9 @@ export function firstLook(page: Page, w: number, start: number, end: number, out
   out[n++] = mix(gazette[s] as number, gazette[e] as number);
   out[n++] = mix(gazette[s - 1] as number, gazette[e + 1] as number);
   out[n++] = mix(p, gazette[s] as number);
-  for (let k = 0; k < endings.length; k++) out[n++] = mix(p, (endings[k] as Endings).near[e] as number);
-  for (let k = 0; k < LONG.length; k++) out[n++] = mix(word, (endings[LONG[k] as number] as Endings).near[e] as number);
+  const nearest = e << CLASS_BITS;
+  for (let k = nearest; k < nearest + KINDS; k++) out[n++] = mix(p, near[k] as number);
+  for (let k = 0; k < LONG.length; k++) out[n++] = mix(word, near[nearest + (LONG[k] as number)] as number);
   out[n++] = mix(p, page.titleBefore[s] as number);
   const letter = (letters[s] as number) * 64 + (page.foreign[s] as number);
   out[n++] = mix(mix(letter, letters[e] as number), length[w] as number);

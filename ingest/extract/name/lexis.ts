@@ -52,6 +52,7 @@ export interface Lexis {
 }
 
 const ENDINGS = ["org", "place", "event", "programme", "work", "product", "title"];
+export const KINDS = ENDINGS.length;
 
 /** Reads the lexicons of the tagger. */
 export function lexisOf(clusters: Clusters): Lexis {

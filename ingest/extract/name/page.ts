@@ -14,6 +14,7 @@ import {
   titlesBefore,
 } from "./context.ts";
 import type { Lexis } from "./lexis.ts";
+import { Room } from "./room.ts";
 
 /** The words of a text, with three empty ones at either end. */
 export interface Words {
@@ -46,8 +47,7 @@ export interface Page extends Letters, Quotes {
   readonly word: Int32Array;
   readonly places: Uint8Array;
   readonly words: Words;
-  /** By class of endings: how far the next one is, and which it is. */
-  readonly endings: readonly Endings[];
+  readonly endings: Endings;
   readonly titleBefore: Int32Array;
   readonly gazette: Uint8Array;
   readonly ordinals: Uint8Array;
@@ -58,25 +58,25 @@ export interface Page extends Letters, Quotes {
 /** Empty words before the first one and behind the last. */
 export const WORDS_PAD = 3;
 
-/** Computes once per text what its characters' features need. `tokens` tile the text. */
-export function pageOf(text: string, tokens: readonly Token[], lexis: Lexis): Page {
+/** Computes once per text what its characters' features need. `tokens` tile the text; the page lives as long as its room. */
+export function pageOf(text: string, tokens: readonly Token[], lexis: Lexis, room = new Room()): Page {
   const n = text.length;
   const size = n + 2 * PAD;
-  const chars = new Int32Array(size);
-  const classes = new Uint8Array(size);
+  const chars = room.ints(size);
+  const classes = room.bytes(size);
   for (let i = 0; i < n; i++) {
     const code = text.charCodeAt(i);
     chars[i + PAD] = NORMAL[code] as number;
     classes[i + PAD] = CLASS[code] as number;
   }
-  const grams2 = new Int32Array(size);
-  const grams3 = new Int32Array(size);
-  const grams4 = new Int32Array(size);
+  const grams2 = room.ints(size);
+  const grams3 = room.ints(size);
+  const grams4 = room.ints(size);
   for (let i = size - 2; i >= 0; i--) grams2[i] = mix(mix(17, chars[i] as number), chars[i + 1] as number);
   for (let i = size - 3; i >= 0; i--) grams3[i] = mix(grams2[i] as number, chars[i + 2] as number);
   for (let i = size - 4; i >= 0; i--) grams4[i] = mix(grams3[i] as number, chars[i + 3] as number);
-  const word = new Int32Array(size);
-  const places = new Uint8Array(size);
+  const word = room.ints(size);
+  const places = room.bytes(size);
   word.fill(tokens.length + 2 * WORDS_PAD - 1, n + PAD);
   for (let t = 0; t < tokens.length; t++) {
     const { start, end } = tokens[t] as Token;
@@ -85,8 +85,8 @@ export function pageOf(text: string, tokens: readonly Token[], lexis: Lexis): Pa
       places[i + PAD] = end - start === 1 ? 3 : i === start ? 0 : i === end - 1 ? 2 : 1;
     }
   }
-  const words = wordsOf(text, tokens, chars, lexis);
-  const loose = looseOf(n, tokens);
+  const words = wordsOf(text, tokens, chars, lexis, room);
+  const loose = looseOf(n, tokens, room);
   const page: Page = {
     length: n,
     chars,
@@ -97,13 +97,13 @@ export function pageOf(text: string, tokens: readonly Token[], lexis: Lexis): Pa
     word,
     places,
     words,
-    endings: nearest(text, loose, lexis),
-    titleBefore: titlesBefore(text, lexis),
-    gazette: gazetteOf(text, lexis),
-    ordinals: ordinalsOf(text),
-    ...lettersOf(text, lexis),
-    ...quotesOf(classes),
-    possible: new Uint8Array(n),
+    endings: nearest(text, loose, lexis, room),
+    titleBefore: titlesBefore(text, lexis, room),
+    gazette: gazetteOf(text, lexis, room),
+    ordinals: ordinalsOf(text, room),
+    ...lettersOf(text, lexis, room),
+    ...quotesOf(classes, room),
+    possible: room.bytes(n),
   };
   const { closed } = words;
   for (let i = 0; i < n; i++) {
@@ -114,23 +114,27 @@ export function pageOf(text: string, tokens: readonly Token[], lexis: Lexis): Pa
   return page;
 }
 
-function wordsOf(text: string, tokens: readonly Token[], chars: Int32Array, lexis: Lexis): Words {
+function wordsOf(text: string, tokens: readonly Token[], chars: Int32Array, lexis: Lexis, room: Room): Words {
   const size = tokens.length + 2 * WORDS_PAD;
   const words = {
-    hash: new Int32Array(size),
-    pos: new Int32Array(size),
-    length: new Uint8Array(size),
-    first: new Int32Array(size),
-    last: new Int32Array(size),
-    coarse: new Uint16Array(size),
-    middle: new Uint16Array(size),
-    fine: new Uint16Array(size),
-    closed: new Uint8Array(size).fill(1),
-    verbBefore: new Int32Array(size),
-    verbAfter: new Int32Array(size),
-    count: new Uint8Array(size),
+    hash: room.ints(size),
+    pos: room.ints(size),
+    length: room.bytes(size),
+    first: room.ints(size),
+    last: room.ints(size),
+    coarse: room.shorts(size),
+    middle: room.shorts(size),
+    fine: room.shorts(size),
+    closed: room.bytes(size).fill(1),
+    verbBefore: room.ints(size),
+    verbAfter: room.ints(size),
+    count: room.bytes(size),
   };
-  const counts = new Map<number, number>();
+  // How often words stand here, by the first of each: its number by its hash, with open addressing, and how often it came.
+  const mask = (2 << (32 - Math.clz32(tokens.length))) - 1;
+  const firsts = room.ints(mask + 1);
+  const counts = room.ints(size);
+  const firstOf = room.ints(size);
   let verb = 0;
   for (let t = 0; t < tokens.length; t++) {
     const { start, end, pos } = tokens[t] as Token;
@@ -149,7 +153,12 @@ function wordsOf(text: string, tokens: readonly Token[], chars: Int32Array, lexi
     words.middle[w] = (cluster >> 6) & 255;
     words.fine[w] = (cluster >> 14) & 1023;
     words.closed[w] = cluster >> 24;
-    counts.set(hash, (counts.get(hash) ?? 0) + 1);
+    let at = hash & mask;
+    while (firsts[at] !== 0 && words.hash[firsts[at] as number] !== hash) at = (at + 1) & mask;
+    if (firsts[at] === 0) firsts[at] = w;
+    const earliest = firsts[at] as number;
+    firstOf[w] = earliest;
+    counts[earliest] = (counts[earliest] as number) + 1;
     if ((BREAK[text.charCodeAt(start)] as number) === 1) verb = 0;
     words.verbBefore[w] = verb;
     if (pos === "v") verb = w;
@@ -160,7 +169,7 @@ function wordsOf(text: string, tokens: readonly Token[], chars: Int32Array, lexi
     if ((BREAK[text.charCodeAt(start)] as number) === 1) verb = 0;
     words.verbAfter[w] = verb;
     if (pos === "v") verb = w;
-    words.count[w] = Math.min(counts.get(words.hash[w] as number) ?? 0, 4);
+    words.count[w] = Math.min(counts[firstOf[w] as number] as number, 4);
   }
   return words;
 }

@@ -6,6 +6,7 @@ import { BEGIN, END, LABELS, placeOf, SINGLE, STRIDE, typeOf } from "./label.ts"
 import { type Lexis, lexisOf } from "./lexis.ts";
 import type { NameModel } from "./model.ts";
 import { type Page, pageOf } from "./page.ts";
+import { Room } from "./room.ts";
 import { Scorer } from "./score.ts";
 
 /** A name as the tagger sees it: half-open span, index into TYPES, and the mean share of its labels (0 to 1). */
@@ -22,6 +23,7 @@ export class Tagger {
   readonly #gate: Gate | undefined;
   readonly #lexis: Lexis;
   readonly #scorer: Scorer;
+  readonly #room = new Room(true);
   #emit = new Float32Array(256 * STRIDE);
 
   /** With a gate the tagger reads only where that lets it. */
@@ -34,7 +36,8 @@ export class Tagger {
 
   /** The names of a text, in order of place, without overlap. `tokens` tile the text. */
   names(text: string, tokens: readonly Token[]): TaggedName[] {
-    const page = pageOf(text, tokens, this.#lexis);
+    this.#room.clear();
+    const page = pageOf(text, tokens, this.#lexis, this.#room);
     this.#gate?.shut(page, tokens);
     const { possible } = page;
     const found: TaggedName[] = [];
