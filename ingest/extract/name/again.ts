@@ -30,11 +30,12 @@ export const again: Rule = (text, names) => {
   let next = 0;
   for (let at = 0; at < text.length; ) {
     const hit = trie.longest(text, at);
-    const name = known[(hit & 65535) - 1];
-    if (!name) {
+    // Before a look into the list: one at -1 costs more than all else at a place.
+    if (hit === 0) {
       at++;
       continue;
     }
+    const name = known[(hit & 65535) - 1] as NameMention;
     const end = at + (hit >> 16);
     while ((names[next]?.end ?? Infinity) <= at) next++;
     const inside: NameMention[] = [];

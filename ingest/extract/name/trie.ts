@@ -3,7 +3,7 @@ export class Trie {
   /** Node reached from the root by a character unit; most places of a text end here. Null in a trie of few words, whose root is as other nodes. */
   readonly #first: Uint32Array | null;
   // Deeper edges by open addressing: node, unit, next node. One flat table is much faster here than a Map per node.
-  #edges = new Int32Array(3 * 1024);
+  #edges: Int32Array;
   #used = 0;
   readonly #values: number[] = [0];
 
@@ -12,6 +12,7 @@ export class Trie {
 
   /** `passing`: a trie of few words that is asked a few times and thrown away. */
   constructor(passing = false) {
+    this.#edges = new Int32Array(3 * (passing ? 256 : 1024));
     this.#first = passing ? null : new Uint32Array(65536);
     this.#heads = passing ? new Uint8Array(256) : null;
   }
