@@ -48,6 +48,7 @@ describe("what the document tells of a wording", () => {
     topics: new Map([[0, known]]),
     paragraphs: [0, 0, 0],
     byText: new Map([["临江省", known]]),
+    types: new Map(),
   } as unknown as Holders;
   const codes = { state: 1, subject: 2 };
   const scene = {

@@ -3,7 +3,7 @@ import { front, last, letter, mark, num, numBar, str, strBar } from "./hash.ts";
 import type { Known } from "./holder.ts";
 import { nounPhrase } from "./nominal.ts";
 import { type Phrase, written } from "./phrase.ts";
-import { bucket, DEICTIC, few, ORDINAL, type Scene, typeOfText } from "./scene.ts";
+import { bucket, deictic, few, isOrdinal, type Scene, typeOfText } from "./scene.ts";
 import { roleOf, type Subject, subjectsOf } from "./subject.ts";
 import type { Frame } from "./word.ts";
 
@@ -111,9 +111,9 @@ function namedBefore(
 /** The subject of a sentence before; false where its words are no candidate. */
 function spokenOf(scene: Scene, earlier: Frame, subject: Subject, back: number, rank: number, drafts: Drafts): boolean {
   const phrase = written(earlier, subject);
-  if (phrase.text.length < 2 || phrase.text.length > 20 || ORDINAL.test(phrase.text)) return false;
-  const deictic = DEICTIC.exec(phrase.text)?.[0].length ?? 0;
-  const text = phrase.text.length - deictic >= 2 ? phrase.text.slice(deictic) : phrase.text;
+  if (phrase.text.length < 2 || phrase.text.length > 20 || isOrdinal(phrase.text)) return false;
+  const points = deictic(phrase.text);
+  const text = phrase.text.length - points >= 2 ? phrase.text.slice(points) : phrase.text;
   const type = typeOfText(text, scene.holders);
   const l = subject.lead === "" ? "s" : subject.lead === "在" ? "l" : "p";
   const led = strBar(SPOKEN, l);

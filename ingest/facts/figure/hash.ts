@@ -29,7 +29,7 @@ const valued = (hash: number, value: Value): number =>
 export const coded = (text: string): number => mix(BASIS, text) | 0;
 
 /** The front of templates that begin with these words. */
-export const front = coded;
+export const front = (words: string): number => mix(BASIS, words) | 0;
 
 /** The code of a template's letter, for `mark`. */
 export const letter = (text: string): number => text.charCodeAt(0);

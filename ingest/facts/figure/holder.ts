@@ -1,5 +1,6 @@
 import type { Sentence } from "../../../src/model/extract.ts";
 import type { LinkedText } from "../../../src/model/text.ts";
+import { closing, opening } from "./edge.ts";
 import { classesOf } from "./lexicon.ts";
 import { Stretch } from "./stretch.ts";
 
@@ -8,8 +9,9 @@ export const WHOLES = classesOf("measure-wholes.tsv");
 const WHOLE = new RegExp([...WHOLES.keys()].filter((word) => word.length > 1 && WHOLES.get(word) !== "body").join("|"), "gu");
 
 /** Bodies that 全国 or 全市 in front of them makes one holder with: 全国|各级工会, 全市|法院. */
-export const BODIES =
-  /(?:工会|企业|公司|法院|检察院|机关|部门|机构|单位|组织|系统|学校|高校|院校|医院|银行|铁路|海关|口岸|港口|机场|团队|党委|政府|社区|乡镇|街道)$/u;
+export const isBodies = closing(
+  "工会 企业 公司 法院 检察院 机关 部门 机构 单位 组织 系统 学校 高校 院校 医院 银行 铁路 海关 口岸 港口 机场 团队 党委 政府 社区 乡镇 街道",
+);
 
 /** A name (or a word of the kind of 我国) with what says how central it is to its document. */
 export interface Known {
@@ -33,6 +35,8 @@ export interface Holders {
   readonly bySentence: ReadonlyMap<number, readonly Known[]>;
   readonly title: readonly Known[];
   readonly byText: ReadonlyMap<string, Known>;
+  /** The types of wordings (typeOfText), each sought once. */
+  readonly types: Map<string, string>;
   readonly publisher: string | null;
   /** The document names a place or a body. */
   readonly placed: boolean;
@@ -47,7 +51,8 @@ export interface Holders {
 }
 
 /** 全球|首艘浮式储油船, 我国|最大的港口: the whole only ranks what follows. */
-export const RANKED = /^(?:首[个款座条艘台批家次例部颗架届]|最|唯一|领先|规模最|单体最|海拔最)/u;
+const RANKED = opening("首个 首款 首座 首条 首艘 首台 首批 首家 首次 首例 首部 首颗 首架 首届 最 唯一 领先 规模最 单体最 海拔最");
+export const isRanked = (behind: string): boolean => RANKED(behind) > 0;
 
 /** 党的十八大|以来, 二十大|精神: the event only dates or is cited. */
 export const CITED = /^(?:以来|召开以来|以后|之后|精神)/u;
@@ -75,7 +80,7 @@ export function holdersOf(text: LinkedText): Holders {
     reached = span.end;
     while (sentence < text.sentences.length - 1 && (text.sentences[sentence]?.end ?? 0) <= span.start) sentence++;
     const home = text.sentences[sentence];
-    if (span.type === "whole" && RANKED.test(text.text.slice(span.end, span.end + 3))) continue;
+    if (span.type === "whole" && isRanked(text.text.slice(span.end, span.end + 3))) continue;
     if (span.type === "Organization" && BRINGS.test(text.text.slice(span.end, span.end + 3))) continue;
     if (span.type === "Event" && CITED.test(text.text.slice(span.end, span.end + 4))) continue;
     if (!home || span.start < home.start) continue;
@@ -117,6 +122,7 @@ export function holdersOf(text: LinkedText): Holders {
     placed,
     title,
     byText,
+    types: new Map(),
     publisher: text.fields.publisher,
     paragraphs,
     topics,

@@ -1,5 +1,6 @@
 import { isCompounding, isVerb } from "./action.ts";
-import { BODIES, WHOLES } from "./holder.ts";
+import { opening } from "./edge.ts";
+import { isBodies, WHOLES } from "./holder.ts";
 import type { Chosen, Phrase } from "./phrase.ts";
 import type { Frame } from "./word.ts";
 
@@ -7,7 +8,7 @@ import type { Frame } from "./word.ts";
 const FOREIGN: ReadonlySet<string> = new Set(["p", "t", "T", "Q", ",", ":"]);
 const ENDS: ReadonlySet<string> = new Set(["n", "N", ")"]);
 /** Words of a clause that the cut glues to others or knows no part of speech of: 这是, 还会, 有时, 一秒钟. */
-const CLAUSAL = /^(?:[这那]是|还|也|都|就|又|却|有时|有的|没有|不|每|一[秒分]|是否)/u;
+const CLAUSAL = opening("这是 那是 还 也 都 就 又 却 有时 有的 没有 不 每 一秒 一分 是否");
 /** 各地, 多国. */
 const EVERY = /^[多各].$/u;
 const PERSONAL: ReadonlySet<string> = new Set(
@@ -36,7 +37,7 @@ export function nounPhrase(frame: Frame, phrase: Phrase): boolean {
     else if (word.kind === "u" && frame.words[index - 1]?.kind === "m") return false;
   }
   const front = frame.words[phrase.from];
-  if (front?.kind === "n" && CLAUSAL.test(front.text)) return false;
+  if (front?.kind === "n" && CLAUSAL(front.text) > 0) return false;
   // 参展|企业, but 产生|女子铅球金牌.
   if (front?.kind === "v" && (named || phrase.to - phrase.from > 3)) return false;
   const last = frame.words[phrase.to];
@@ -75,7 +76,7 @@ export function leadsBodies(frame: Frame, at: number, place: number): boolean {
     if (!word || (word.kind !== "n" && word.kind !== "a" && word.kind !== "r" && word.text !== "各" && word.text !== "各级"))
       return false;
     const next = frame.words[index + 1]?.kind;
-    if (BODIES.test(word.text) && next !== "n" && next !== "N" && next !== "u") return true;
+    if (isBodies(word.text) && next !== "n" && next !== "N" && next !== "u") return true;
   }
   return false;
 }

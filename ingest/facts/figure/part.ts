@@ -1,4 +1,5 @@
 import type { Quantity } from "../../../src/model/figure.ts";
+import { opening } from "./edge.ts";
 import { unitClass } from "./unit.ts";
 import type { Frame } from "./word.ts";
 
@@ -11,15 +12,13 @@ export interface Total {
   readonly rate: boolean;
 }
 
-const PART = /^(其中|这其中|当中)/u;
-const SECTION = /^(其中包括|其中有|其中含)/u;
+const PART = opening("其中 这其中 当中");
 
 /** Index of the quantity that the one at `place` is 其中 of; `totals` are the earlier figures, nearest first. */
 export function totalOf(frame: Frame, place: number, quantity: Quantity, totals: readonly Total[]): number | null {
   let mark = -1;
   for (let index = place - 1; index >= 0; index--) {
-    const text = frame.words[index]?.text ?? "";
-    if (PART.test(text) || SECTION.test(text)) {
+    if (PART(frame.words[index]?.text ?? "") > 0) {
       mark = index;
       break;
     }

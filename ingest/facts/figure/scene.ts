@@ -1,6 +1,7 @@
 import { isVerb } from "./action.ts";
+import { opening } from "./edge.ts";
 import { coded } from "./hash.ts";
-import { BODIES, type Holders, WHOLES } from "./holder.ts";
+import { type Holders, isBodies, WHOLES } from "./holder.ts";
 import type { Site } from "./state.ts";
 import { subjectsOf } from "./subject.ts";
 import { unitClass } from "./unit.ts";
@@ -8,9 +9,11 @@ import { unitClass } from "./unit.ts";
 export const few = (size: number, most: number): number => Math.min(size, most);
 export const bucket = (size: number): string => (size < 4 ? String(size) : size < 7 ? "4+" : size < 12 ? "7+" : "12+");
 /** Words that point at a thing named before: 该|公司, 本次|大会. */
-export const DEICTIC = /^(?:本届|本次|此次|这次|该|这家|这座|这条|这个|这一|本)/u;
+export const deictic = opening("本届 本次 此次 这次 该 这家 这座 这条 这个 这一 本");
 /** 一是, 其三: no holders. */
-export const ORDINAL = /^(?:[其第]?[一二三四五六七八九十]{1,3}(?:是|要|则|来)?|首先|其次|再次|最后)$/u;
+const ORDINAL = /^(?:[其第]?[一二三四五六七八九十]{1,3}(?:是|要|则|来)?|首先|其次|再次|最后)$/u;
+const ORDINAL_FIRST = opening("其 第 一 二 三 四 五 六 七 八 九 十 首 再 最");
+export const isOrdinal = (text: string): boolean => text.length < 6 && ORDINAL_FIRST(text) > 0 && ORDINAL.test(text);
 
 /** The word that a feature knows a phrase by: what was learned of 全国 holds of 全省, 我市 and the like, too. */
 export const lexical = (text: string): string => (WHOLES.get(text) === "place" ? "全国" : text);
@@ -21,13 +24,16 @@ export const wholeType = (text: string, holders: Holders): string | undefined =>
   return sort === "place" && !holders.placed ? "country" : sort;
 };
 
-export const typeOfText = (text: string, holders: Holders): string => {
-  const whole = wholeType(text, holders);
-  if (whole) return whole;
-  const known = holders.byText.get(text);
-  if (known) return known.type;
-  return BODIES.test(text) ? "bodies" : DEICTIC.test(text) ? "this" : "np";
-};
+const sought = (text: string, holders: Holders): string =>
+  wholeType(text, holders) ?? holders.byText.get(text)?.type ?? (isBodies(text) ? "bodies" : deictic(text) > 0 ? "this" : "np");
+
+export function typeOfText(text: string, holders: Holders): string {
+  const had = holders.types.get(text);
+  if (had !== undefined) return had;
+  const found = sought(text, holders);
+  holders.types.set(text, found);
+  return found;
+}
 
 export interface Own {
   /** "M" it is the measure's, "N" it holds a name or a word of the kind of 我国, "p" a pronoun, "n" other nouns, "-" none. */
@@ -164,13 +170,13 @@ function ownSubject(site: Site): Own {
     if (kind === "n" && measure && measure.start >= 0 && measure.start < end && start < measure.end && measure.start < number)
       kind = "M";
     const first = frame.words[subject.from];
-    const pointing = DEICTIC.exec(first?.text ?? "")?.[0].length ?? 0;
-    const deictic = pointing > 0 || first?.kind === "r";
+    const pointing = deictic(first?.text ?? "");
+    const points = pointing > 0 || first?.kind === "r";
     // 该|电站|总装机容量: what the word points at stands right behind it.
     const glued = pointing > 0 ? (first?.text.slice(pointing) ?? "") : "";
     const pointed = glued || (subject.from < subject.to ? frame.words[subject.from + 1]?.text : "");
-    const head = (deictic && pointed) || (frame.words[subject.to]?.text ?? "");
-    return { kind, clauses: few(clause - subject.clause, 2), head, deictic };
+    const head = (points && pointed) || (frame.words[subject.to]?.text ?? "");
+    return { kind, clauses: few(clause - subject.clause, 2), head, deictic: points };
   }
   return { kind: "-", clauses: 0, head: null, deictic: false };
 }

@@ -1,7 +1,7 @@
 import { candidateOf, STATISTIC } from "./candidate.ts";
 import type { Drafts } from "./draft.ts";
 import { h } from "./hash.ts";
-import { BRINGS, CITED, RANKED, WHOLES } from "./holder.ts";
+import { BRINGS, CITED, isRanked, WHOLES } from "./holder.ts";
 import { frontsOf, headOf, memberFrom } from "./nominal.ts";
 import { leftPhrases, type Phrase, phrasesBefore, written } from "./phrase.ts";
 import { respectiveOf } from "./respective.ts";
@@ -28,7 +28,7 @@ export function within(scene: Scene, drafts: Drafts): void {
   for (let index = Math.max(0, place - NAMES); index < place; index++) {
     const word = frame.words[index];
     const behind = frame.words[index + 1]?.text ?? "";
-    const passing = word?.kind === "N" ? isPassing(word, behind) : RANKED.test(behind);
+    const passing = word?.kind === "N" ? isPassing(word, behind) : isRanked(behind);
     if (word && (WHOLES.has(word.text) || word.kind === "N") && !passing) names.push({ from: index, to: index });
   }
   const subjects = subjectsOf(frame)

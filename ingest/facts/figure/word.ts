@@ -1,5 +1,6 @@
 import type { Span } from "../../../src/model/span.ts";
 import type { LinkedText, NameMention, TimeMention } from "../../../src/model/text.ts";
+import { closing, opening } from "./edge.ts";
 import { type Kind, kindOf } from "./kind.ts";
 import { signOf } from "./sign.ts";
 
@@ -113,6 +114,8 @@ export function framesOf(text: LinkedText, before = 0): Frame[] {
 
 // Function words that the cut glues to an unknown word ("央企在", "达到了"): cut off again. Only words without a part of speech are touched.
 const GLUED = /^(.*\p{Script=Han})([在为达由将有被约超于已对从较比占])$/u;
+const GLUE = closing("在 为 达 由 将 有 被 约 超 于 已 对 从 较 比 占");
+const LEAD = opening("在 从 由 对 为 将 被 占 约");
 const LEADING = /^[在由从对为将被占约](?=\p{Script=Han})/u;
 
 const RATIO = /^([比率])([降升增高超拟约近将])$/u;
@@ -125,8 +128,8 @@ function pushWords(words: Word[], text: string, start: number, end: number, pos:
     return;
   }
   const loose = pos === "x" && surface.length < 8;
-  const cut = loose && GLUED.test(surface) ? end - 1 : end;
-  const from = loose && LEADING.test(surface) && start + 1 < cut ? start + 1 : start;
+  const cut = loose && GLUE(surface) && GLUED.test(surface) ? end - 1 : end;
+  const from = loose && LEAD(surface) > 0 && LEADING.test(surface) && start + 1 < cut ? start + 1 : start;
   // A classifier that no number stands before is a noun: "充电桩".
   const last = words[words.length - 1];
   const earlier = last?.kind;
