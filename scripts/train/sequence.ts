@@ -1,5 +1,5 @@
 import { linkOf } from "../../ingest/facts/figure/chain.ts";
-import type { Step } from "../../ingest/facts/figure/state.ts";
+import type { State, Step } from "../../ingest/facts/figure/state.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** A text's figures as the trainer sees them: features as indexes into the weights. */
@@ -14,6 +14,8 @@ export interface Numbered {
   readonly kinds: Int8Array;
   readonly good: Uint8Array;
 }
+
+const featuresOf = ({ bundles }: State): number[] => bundles.flatMap(({ features }) => [...features]);
 
 /**
  * `close`: for each figure the closeness of each state to the gold answer, 0 for none. `habit`: features of nobody that only the
@@ -35,8 +37,8 @@ export function sequenceOf(
       const near = step.states.map((state) => close(index, state.text));
       const top = Math.max(...near);
       return {
-        states: step.states.map((state) => number(state.text === null ? [...state.features, ...habit] : state.features)),
-        again: step.states.map((state) => number(state.again)),
+        states: step.states.map((state) => number([...featuresOf(state), ...(state.text === null ? habit : [])])),
+        again: step.states.map((state) => number(state.again())),
         links: step.links.map(number),
         kinds,
         // Out of reach: any state may stand here.

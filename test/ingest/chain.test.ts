@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { likeliest, linkOf, marginals } from "../../ingest/facts/figure/chain.ts";
-import { Weights } from "../../ingest/facts/figure/rank.ts";
+import { bundle, Weights } from "../../ingest/facts/figure/rank.ts";
 import { LINKS, type State, type Step } from "../../ingest/facts/figure/state.ts";
 import { trainChain } from "../../scripts/train/chain.ts";
 import { type Sequence, sequenceOf, spread } from "../../scripts/train/sequence.ts";
@@ -10,8 +10,8 @@ const state = (text: string | null, features: number[], again: number[] = []): S
   text,
   start: -1,
   end: -1,
-  features,
-  again,
+  bundles: [bundle(features)],
+  again: () => again,
   type: "np",
   age: 0,
   lasting: true,
@@ -59,8 +59,8 @@ function byPaths(all: readonly Step[]): number[][] {
     const earlier = all[path.length - 1]?.states[path.at(-1) ?? -1];
     for (const [y, later] of next.states.entries()) {
       const link = earlier ? linkOf(earlier, later) : -1;
-      const step = link < 0 ? 0 : sum(next.links[link] ?? []) + (link === LINKS.same ? sum(later.again) : 0);
-      visit([...path, y], score + sum(later.features) + step);
+      const step = link < 0 ? 0 : sum(next.links[link] ?? []) + (link === LINKS.same ? sum(later.again()) : 0);
+      visit([...path, y], score + sum(later.bundles.flatMap((each) => each.features)) + step);
     }
   };
   visit([], 0);

@@ -1,5 +1,5 @@
 import type { Chosen } from "./phrase.ts";
-import type { Weights } from "./rank.ts";
+import { type Weights, weigh } from "./rank.ts";
 import { LINKS, type State, type Step } from "./state.ts";
 
 const contains = (a: string, b: string): boolean =>
@@ -44,11 +44,12 @@ export function likeliest(steps: readonly Step[], weights: Weights): (Chosen | n
   const shares = marginals(steps, weights);
   return steps.map(({ states }, index) => {
     const share = shares[index] ?? new Float64Array(0);
-    const support = states.map((state, y) => supportOf(state, y, states, share));
-    const most = Math.max(...support);
-    let pick = support.indexOf(most);
+    const support = supports(states, share);
+    let pick = 0;
+    for (let y = 1; y < states.length; y++) if ((support[y] as number) > (support[pick] as number)) pick = y;
+    const most = support[pick] as number;
     for (let y = 0; y < states.length; y++)
-      if ((support[y] ?? 0) >= most * CLOSE && weightOf(states[y], share[y]) > weightOf(states[pick], share[pick])) pick = y;
+      if ((support[y] as number) >= most * CLOSE && weightOf(states[y], share[y]) > weightOf(states[pick], share[pick])) pick = y;
     const state = states[pick];
     return state?.text ? { text: state.text, start: state.start, end: state.end } : null;
   });
@@ -57,82 +58,101 @@ export function likeliest(steps: readonly Step[], weights: Weights): (Chosen | n
 const weightOf = (state: State | undefined, share = 0): number => (state?.text === null ? share * NOBODY : share);
 
 const SMALL = 0.001;
-function supportOf(state: State, own: number, states: readonly State[], share: Float64Array): number {
-  let total = share[own] ?? 0;
-  if (state.text === null) return total * NOBODY;
+/** What each candidate has with those that hold it or that it holds; a share that is small adds nothing to another's. */
+function supports(states: readonly State[], share: Float64Array): Float64Array {
+  const speaking: number[] = [];
+  for (let y = 0; y < states.length; y++) if ((share[y] as number) > SMALL && states[y]?.text) speaking.push(y);
+  const found = new Float64Array(states.length);
   for (let y = 0; y < states.length; y++) {
-    if (y === own || (share[y] as number) <= SMALL) continue;
-    const other = (states[y] as State).text;
-    if (other !== null && contains(state.text, other)) total += share[y] as number;
+    const { text } = states[y] as State;
+    let total = share[y] as number;
+    if (text === null) total *= NOBODY;
+    else
+      for (const other of speaking)
+        if (other !== y && contains(text, (states[other] as State).text as string)) total += share[other] as number;
+    found[y] = total;
   }
-  return total;
+  return found;
+}
+
+/** What the figures before a figure say of its candidates. */
+interface Reached {
+  /** Share of each candidate by itself, the highest as 1. */
+  readonly emission: Float64Array;
+  /** Shares with all that stands before. */
+  readonly forward: Float64Array;
+  /** Factor of the step from each candidate of the figure before (column) to each of its own (row). */
+  readonly moves: Float64Array;
+  readonly letters: Int32Array;
 }
 
 /** The probability of each candidate of each figure, over all paths. */
 export function marginals(steps: readonly Step[], weights: Weights): Float64Array[] {
-  const forward: Float64Array[] = [];
-  const emissions: Float64Array[] = [];
-  const moves: Float64Array[] = [];
-  let lettersBefore: Int32Array = new Int32Array(0);
-  for (const [index, step] of steps.entries()) {
-    const letters = Int32Array.from(step.states, (state) => lettersOf(state.text));
-    const emission = new Float64Array(step.states.length);
-    let high = Number.NEGATIVE_INFINITY;
-    for (let y = 0; y < emission.length; y++) {
-      const raw = sum((step.states[y] as State).features, weights);
-      emission[y] = raw;
-      if (raw > high) high = raw;
-    }
-    for (let y = 0; y < emission.length; y++) emission[y] = Math.exp((emission[y] as number) - high);
-    const before = steps[index - 1];
-    const here = new Float64Array(emission.length);
-    const move = new Float64Array((before?.states.length ?? 0) * emission.length);
-    if (before) {
-      const links = step.links.map((features) => Math.exp(sum(features, weights)));
-      const earlier = forward[index - 1] as Float64Array;
-      for (let y = 0; y < emission.length; y++) {
-        const later = step.states[y] as State;
-        const mine = letters[y] as number;
-        let mass = 0;
-        for (let x = 0; x < before.states.length; x++) {
-          const link =
-            later.text !== null && apart(lettersBefore[x] as number, mine)
-              ? LINKS.other
-              : linkOf(before.states[x] as State, later);
-          const factor = (links[link] ?? 1) * (link === LINKS.same ? Math.exp(sum(later.again, weights)) : 1);
-          move[x * emission.length + y] = factor;
-          mass += (earlier[x] as number) * factor;
-        }
-        here[y] = mass * (emission[y] as number);
-      }
-    } else here.set(emission);
-    lettersBefore = letters;
-    scale(here);
-    forward.push(here);
-    emissions.push(emission);
-    moves.push(move);
-  }
+  const reached: Reached[] = [];
+  for (let index = 0; index < steps.length; index++)
+    reached.push(reach(steps[index] as Step, steps[index - 1] ?? null, reached[index - 1] ?? null, weights));
   const found: Float64Array[] = new Array(steps.length);
-  let after = new Float64Array(forward.at(-1)?.length ?? 0).fill(1);
+  let after = new Float64Array(reached.at(-1)?.forward.length ?? 0).fill(1);
   for (let index = steps.length - 1; index >= 0; index--) {
-    const here = forward[index] ?? new Float64Array(0);
-    const share = times(here, after);
+    const { emission, forward, moves } = reached[index] as Reached;
+    const share = times(forward, after);
     scale(share);
     found[index] = share;
-    const before = forward[index - 1];
-    if (!before) break;
-    const tail = times(after, emissions[index] as Float64Array);
-    const earlier = new Float64Array(before.length);
-    const move = moves[index] as Float64Array;
-    for (let x = 0; x < earlier.length; x++) {
-      let mass = 0;
-      for (let y = 0; y < tail.length; y++) mass += (move[x * tail.length + y] as number) * (tail[y] as number);
-      earlier[x] = mass;
-    }
-    scale(earlier);
-    after = earlier;
+    const before = reached[index - 1];
+    if (before) after = backwards(times(after, emission), moves, before.forward.length);
   }
   return found;
+}
+
+function reach(step: Step, before: Step | null, last: Reached | null, weights: Weights): Reached {
+  const size = step.states.length;
+  const letters = new Int32Array(size);
+  const emission = new Float64Array(size);
+  let high = Number.NEGATIVE_INFINITY;
+  for (let y = 0; y < size; y++) {
+    const state = step.states[y] as State;
+    letters[y] = lettersOf(state.text);
+    const raw = weigh(state.bundles, weights);
+    emission[y] = raw;
+    if (raw > high) high = raw;
+  }
+  for (let y = 0; y < size; y++) emission[y] = Math.exp((emission[y] as number) - high);
+  if (!before || !last) {
+    const forward = emission.slice();
+    scale(forward);
+    return { emission, forward, moves: new Float64Array(0), letters };
+  }
+  const links = Float64Array.from(step.links, (features) => Math.exp(sum(features, weights)));
+  const width = before.states.length;
+  const moves = new Float64Array(width * size);
+  const forward = new Float64Array(size);
+  for (let y = 0; y < size; y++) {
+    const later = step.states[y] as State;
+    const own = letters[y] as number;
+    let mass = 0;
+    for (let x = 0; x < width; x++) {
+      const far = later.text !== null && apart(last.letters[x] as number, own);
+      const link = far ? LINKS.other : linkOf(before.states[x] as State, later);
+      let factor = links[link] as number;
+      if (link === LINKS.same) factor *= Math.exp(sum(later.again(), weights));
+      moves[y * width + x] = factor;
+      mass += (last.forward[x] as number) * factor;
+    }
+    forward[y] = mass * (emission[y] as number);
+  }
+  scale(forward);
+  return { emission, forward, moves, letters };
+}
+
+/** What the figures behind say of the candidates before: `tail` says it of those here. */
+function backwards(tail: Float64Array, moves: Float64Array, width: number): Float64Array<ArrayBuffer> {
+  const earlier = new Float64Array(width);
+  for (let y = 0; y < tail.length; y++) {
+    const mass = tail[y] as number;
+    for (let x = 0; x < width; x++) earlier[x] = (earlier[x] as number) + (moves[y * width + x] as number) * mass;
+  }
+  scale(earlier);
+  return earlier;
 }
 
 function times(a: Float64Array, b: Float64Array): Float64Array {

@@ -1,5 +1,6 @@
 import { coded, front, last, letter, mark, num, numBar, str, strBar } from "./hash.ts";
 import { type Known, WHOLES } from "./holder.ts";
+import { type Bundle, bundle } from "./rank.ts";
 import { bucket, few, lexical, type Own, type Scene, typeOfText } from "./scene.ts";
 
 const O = letter("o");
@@ -33,13 +34,13 @@ export class Drafts {
     span: { readonly start: number; readonly end: number } | null,
     role: string,
     lasting: boolean,
-    features: readonly number[],
+    features: number[],
   ): void {
     const had = this.found.get(text);
     if (had) {
       for (const feature of features) if (!had.features.includes(feature)) had.features.push(feature);
       had.lasting ||= lasting;
-    } else this.found.set(text, { start: span?.start ?? -1, end: span?.end ?? -1, role, lasting, features: [...features] });
+    } else this.found.set(text, { start: span?.start ?? -1, end: span?.end ?? -1, role, lasting, features });
   }
 }
 
@@ -47,7 +48,7 @@ export class Drafts {
 export const BACK = 5;
 
 /** Features of a wording at a figure, wherever it stands: how it goes with the measure, the unit and the subject nearest to the number. */
-export function fitOf(scene: Scene): (text: string) => number[] {
+export function fitOf(scene: Scene): (text: string) => Bundle[] {
   const { site, holders, own } = scene;
   const { sort, side, tail, tail2, state, subject, verb, after } = scene.codes;
   const here = site.frame.sentence;
@@ -59,12 +60,12 @@ export function fitOf(scene: Scene): (text: string) => number[] {
         if (known.start < site.quantity.start) counts.set(known.text, (counts.get(known.text) ?? 0) + 1);
   const [bySubject, byVerb, byAfter] = [numBar(FIT, subject), numBar(VERB, verb), numBar(AFTER, after)];
   // What a figure asks of every wording of one type is reckoned once.
-  const byType = new Map<number, readonly number[]>();
-  const ofType = (type: number): readonly number[] => {
+  const byType = new Map<number, Bundle>();
+  const ofType = (type: number): Bundle => {
     const had = byType.get(type);
     if (had) return had;
     const t = numBar(FIT, type);
-    const made = [
+    const made = bundle([
       num(bySubject, type),
       num(t, sort),
       num(t, side),
@@ -73,7 +74,7 @@ export function fitOf(scene: Scene): (text: string) => number[] {
       num(numBar(numBar(t, sort), side), tail),
       num(byVerb, type),
       num(byAfter, type),
-    ];
+    ]);
     byType.set(type, made);
     return made;
   };
@@ -82,16 +83,10 @@ export function fitOf(scene: Scene): (text: string) => number[] {
     const near = numBar(NEAR, few(counts.get(text) ?? 0, 3));
     const end = mark(last(FIT, text), BAR);
     const words = str(WORDS, lexical(text));
-    return [
-      num(near, type),
-      num(near, state),
-      ...(own.head && own.head !== text ? likeness(own, text, type) : []),
-      ...ofType(type),
-      num(end, tail),
-      num(end, sort),
-      words,
-      num(mark(words, BAR), sort),
-    ];
+    const fitting = [num(near, type), num(near, state), num(end, tail), num(end, sort), words, num(mark(words, BAR), sort)];
+    const shared = [bundle(fitting), ofType(type)];
+    if (own.head && own.head !== text) shared.push(bundle(likeness(own, text, type)));
+    return shared;
   };
 }
 

@@ -3,6 +3,7 @@ import { elsewhere } from "./earlier.ts";
 import { front, h, letter, mark, num, str, strBar } from "./hash.ts";
 import type { Holders } from "./holder.ts";
 import { linksOf } from "./link.ts";
+import { type Bundle, bundle } from "./rank.ts";
 import { few, type Scene, sceneOf, typeOfText } from "./scene.ts";
 import { classOf } from "./sign.ts";
 import type { Site, State, Step } from "./state.ts";
@@ -39,7 +40,11 @@ function stepOf(scene: Scene, before: Step | null, frames: ReadonlyMap<number, F
   const links = linksOf(scene);
   const alone = fitOf(scene);
   const told = toldOf(scene);
-  const fitting: Fitting = (text, role) => alone(text).concat(told(text, role));
+  const fitting: Fitting = (text, role, own) => {
+    const bundles = alone(text);
+    bundles.push(bundle(told(text, role)), bundle(own));
+    return bundles;
+  };
   if (held) {
     const draft: Draft = { ...held, features: [], role: "held", lasting: true };
     return { states: [freshState(scene, held.text, draft, fitting, commonOf(scene))], links };
@@ -59,8 +64,8 @@ function stepOf(scene: Scene, before: Step | null, frames: ReadonlyMap<number, F
   return { states, links };
 }
 
-/** Features of a wording in a role, wherever it stands. */
-type Fitting = (text: string, role: string) => number[];
+/** Features of a wording in a role, wherever it stands, with its own here. */
+type Fitting = (text: string, role: string, own: readonly number[]) => readonly Bundle[];
 
 /** Sentences and paragraphs since the figure before, behind a front. */
 const apart = (hash: number, { sentences, paragraphs }: Scene): number => num(mark(num(mark(hash, S), sentences), P), paragraphs);
@@ -93,8 +98,8 @@ function freshState(scene: Scene, text: string, draft: Draft, fitting: Fitting, 
     text,
     start: draft.start,
     end: draft.end,
-    features: draft.features.concat(fitting(text, draft.role)),
-    again: [
+    bundles: fitting(text, draft.role, draft.features),
+    again: () => [
       common.own,
       common.ownSubject,
       num(strBar(common.ownFront, draft.role), sentences),
@@ -116,7 +121,7 @@ function carriedState(scene: Scene, text: string, earlier: State, fitting: Fitti
     text,
     start: -1,
     end: -1,
-    features: [
+    bundles: fitting(text, `K${few(earlier.age + 1, 2)}`, [
       common.carried,
       str(CARRY, type),
       common.carriedFar,
@@ -124,9 +129,8 @@ function carriedState(scene: Scene, text: string, earlier: State, fitting: Fitti
       num(mark(strBar(CARRY, earlier.type), A), age),
       common.carriedState,
       common.carriedSubject,
-      ...fitting(text, `K${few(earlier.age + 1, 2)}`),
-    ],
-    again: [
+    ]),
+    again: () => [
       common.again,
       common.againSubject,
       str(common.againFront, type),
@@ -148,31 +152,33 @@ function nobody(scene: Scene, rivals: number): State {
     text: null,
     start: -1,
     end: -1,
-    features: [
-      h`0`,
-      h`0|${state}`,
-      h`0|${side}|${sort}`,
-      h`0|p${p}s${s}|${state}`,
-      h`0|f${opening}`,
-      h`0|${subject}`,
-      h`0|${subject}|s${s}p${p}`,
-      h`0|${subject}|${sort}`,
-      h`0|m${tail}`,
-      h`0|m${tail2}`,
-      h`0|m${tail2}|${sort}`,
-      h`0|m${own}`,
-      h`0|t${few(holders.title.length, 2)}|${state}`,
-      h`0|u${quantity.unit}`,
-      h`0|n${few(rivals, 30) >> 2}`,
-      h`0|x${classOf(frame.words[place - 1])}|${sort}`,
-      h`0|y${classOf(frame.words[place + 1])}|${sort}`,
-      h`0|V${scene.verb}`,
-      h`0|A${scene.after}`,
-      h`0|w${anchor}`,
-      h`0|w${anchor}|${sort}|${side}`,
-      h`0|w${anchor}|${subject}`,
+    bundles: [
+      bundle([
+        h`0`,
+        h`0|${state}`,
+        h`0|${side}|${sort}`,
+        h`0|p${p}s${s}|${state}`,
+        h`0|f${opening}`,
+        h`0|${subject}`,
+        h`0|${subject}|s${s}p${p}`,
+        h`0|${subject}|${sort}`,
+        h`0|m${tail}`,
+        h`0|m${tail2}`,
+        h`0|m${tail2}|${sort}`,
+        h`0|m${own}`,
+        h`0|t${few(holders.title.length, 2)}|${state}`,
+        h`0|u${quantity.unit}`,
+        h`0|n${few(rivals, 30) >> 2}`,
+        h`0|x${classOf(frame.words[place - 1])}|${sort}`,
+        h`0|y${classOf(frame.words[place + 1])}|${sort}`,
+        h`0|V${scene.verb}`,
+        h`0|A${scene.after}`,
+        h`0|w${anchor}`,
+        h`0|w${anchor}|${sort}|${side}`,
+        h`0|w${anchor}|${subject}`,
+      ]),
     ],
-    again: [],
+    again: () => [],
     type: "0",
     age: 0,
     lasting: false,

@@ -55,9 +55,9 @@ export class Weights {
 
 const markOf = (key: number): number => (key >>> 24) | 1;
 
-export function weigh(candidate: Candidate, weights: Weights): number {
+export function weigh(bundles: readonly Bundle[], weights: Weights): number {
   let sum = 0;
-  for (const shared of candidate.bundles) {
+  for (const shared of bundles) {
     if (shared.weight === null) {
       let weight = 0;
       for (const feature of shared.features) weight += weights.of(feature);
@@ -77,7 +77,7 @@ export function best(
   let high = Number.NEGATIVE_INFINITY;
   const scores: number[] = [];
   for (const candidate of candidates) {
-    const score = weigh(candidate, weights);
+    const score = weigh(candidate.bundles, weights);
     scores.push(score);
     if (score > high) {
       high = score;

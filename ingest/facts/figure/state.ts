@@ -1,5 +1,6 @@
 import type { Quantity } from "../../../src/model/figure.ts";
 import type { Chosen } from "./phrase.ts";
+import type { Bundle } from "./rank.ts";
 import type { Frame } from "./word.ts";
 
 /** A figure whose holder is sought. */
@@ -18,9 +19,9 @@ export interface State {
   readonly start: number;
   readonly end: number;
   /** What speaks for it at this figure. */
-  readonly features: readonly number[];
-  /** What speaks for it if it held the figure before, too. */
-  readonly again: readonly number[];
+  readonly bundles: readonly Bundle[];
+  /** What speaks for it if it held the figure before, too: reckoned only where it did. */
+  readonly again: () => readonly number[];
   /** A short description that a later figure sees. */
   readonly type: string;
   /** Figures since the phrase stood as a candidate of its own; 0: here. */
