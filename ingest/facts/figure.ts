@@ -39,6 +39,7 @@ export function figures(text: LinkedText, documentId: string): Figure[] {
 }
 
 function proseFigures(text: LinkedText, documentId: string): Figure[] {
+  if (text.quantities.length === 0) return [];
   const periods = periodsOf(text);
   const entities = entityIndex(text);
   const home = placeOf(text);

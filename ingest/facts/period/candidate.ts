@@ -4,7 +4,7 @@ import type { LinkedText, TimeMention } from "../../../src/model/text.ts";
 import { scan } from "../../extract/time/scan.ts";
 import { askingOf } from "./ask.ts";
 import { type Bundle, bundle } from "./bundle.ts";
-import { excluded, lookAt, REPORTS } from "./look.ts";
+import { excluded, type Look, lookAt, REPORTS } from "./look.ts";
 
 /*
  * Which time phrase governs a figure: the candidates, and what can be seen of each. The weights of what is seen are
@@ -49,7 +49,15 @@ export function candidateReader(text: LinkedText): (index: number, previous: Pre
   const quantitiesBefore = counter(quantities);
   const sentenceAt = times.map((time) => sentenceOf(time.start));
   const blockAt = times.map((time) => blockOf(time.start));
-  const looks = times.map((time, i) => lookAt(body, time, sentences[sentenceAt[i] ?? 0]?.start ?? 0));
+  // Most times of a text stand far from its figures: each is looked at when first asked for.
+  const looks: Look[] = [];
+  const lookOf = (time: TimeMention, i: number): Look => {
+    const had = looks[i];
+    if (had) return had;
+    const look = lookAt(body, time, sentences[sentenceAt[i] ?? 0]?.start ?? 0);
+    looks[i] = look;
+    return look;
+  };
   /** Index of the first time of each sentence and block that has one. */
   const firstIn = (places: readonly number[]): Map<number, number> => {
     const first = new Map<number, number>();
@@ -94,8 +102,7 @@ export function candidateReader(text: LinkedText): (index: number, previous: Pre
     /** Adds the phrase at `at`; `between` counts those added nearer, `vague` tells of one that dates nothing. False if it was not added. */
     const add = (at: number, relation: string, between: number, vague: boolean): boolean => {
       const time = times[at];
-      const look = looks[at];
-      if (!time || !look) return false;
+      if (!time) return false;
       if (!dates(time)) {
         if (nearest === "none") nearest = `v${relation}`;
         unknown ||= undated && time.rule !== "time.vague" && relation !== "A";
@@ -104,6 +111,7 @@ export function candidateReader(text: LinkedText): (index: number, previous: Pre
       if (unknown && relation !== "A") return false;
       // In a digest what stands above another heading is another story.
       if (digest && /^[BL]/.test(relation) && crossed((blockAt[at] ?? 0) + 1, block)) return false;
+      const look = lookOf(time, at);
       const behind = at >= next;
       const distance = behind ? time.start - quantity.end : quantity.start - time.end;
       const gap = distance > FAR ? "" : behind ? body.slice(quantity.end, time.start) : body.slice(time.end, quantity.start);

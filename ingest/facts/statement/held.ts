@@ -1,5 +1,6 @@
 import { idOf } from "../../../src/model/id.ts";
 import type { LinkedText, TimeMention } from "../../../src/model/text.ts";
+import { Letters, needsOf } from "../../need.ts";
 import { type Draft, draft, type End } from "./draft.ts";
 import { goesOn } from "./extent.ts";
 import { SHORT_PLACES, verbs } from "./lexicon.ts";
@@ -57,6 +58,8 @@ const UNTIL = /持续(?:到|至)|延续(?:到|至)/u;
 const CALLED_OFF = /^[^。；]{0,20}(取消|推迟|延期)/u;
 const AREA = pattern("在{L}(?:赛区|分会场|主会场|赛场)", "gu");
 const STARTS = new RegExp(`(?:^|[，；])(?:${ANAPHOR})`, "gu");
+const [AREA_NEEDS, STARTS_NEEDS, LEARNED_NEEDS] = [needsOf(AREA), needsOf(STARTS), needsOf(LEARNED)];
+const letters = new Letters();
 const E = charOf("E");
 
 /** When and where events are held: HELD_ON and HELD_IN, and the events that are said to be held. */
@@ -164,17 +167,18 @@ export function holdings(
   };
   for (let at = skeleton.text.indexOf(E); at >= 0; at = skeleton.text.indexOf(E, at + 1))
     read(at, 1, skeleton.units[at]?.names ?? []);
-  for (const match of skeleton.text.matchAll(STARTS)) {
+  letters.read(skeleton.text);
+  for (const match of letters.allow(STARTS_NEEDS) ? skeleton.text.matchAll(STARTS) : []) {
     const at = match.index + (/^[，；]/u.test(match[0]) ? 1 : 0);
     const event = refer(at);
     if (event !== null) read(at, match.index + match[0].length - at, [event]);
   }
-  for (const match of skeleton.text.matchAll(AREA)) {
+  for (const match of letters.allow(AREA_NEEDS) ? skeleton.text.matchAll(AREA) : []) {
     const event = refer(match.index);
     const unit = skeleton.units[match.index + 1];
     if (event !== null && unit) put(event, match.index, match.index + match[0].length, unit.names, null, "", "held.area");
   }
-  for (const match of skeleton.text.matchAll(LEARNED)) {
+  for (const match of letters.allow(LEARNED_NEEDS) ? skeleton.text.matchAll(LEARNED) : []) {
     const event = skeleton.units[match.index + 2]?.names[0];
     const time = timeIn(skeleton, match.index, match.index + 1, false);
     if (event && time) put(event, match.index, match.index + match[0].length, [], time, "", "held.learned");
