@@ -50,7 +50,7 @@ export function candidateReader(text: LinkedText): (index: number, previous: Pre
   const sentenceAt = times.map((time) => sentenceOf(time.start));
   const blockAt = times.map((time) => blockOf(time.start));
   // Most times of a text stand far from its figures: each is looked at when first asked for.
-  const looks: Look[] = [];
+  const looks: (Look | undefined)[] = new Array(times.length);
   const lookOf = (time: TimeMention, i: number): Look => {
     const had = looks[i];
     if (had) return had;

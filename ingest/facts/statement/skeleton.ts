@@ -52,8 +52,14 @@ export interface Skeleton {
   readonly units: readonly (Unit | null)[];
 }
 
-const PLAIN: Readonly<Record<string, string>> = { ",": "，", ":": "：", ";": "；", "(": "（", ")": "）", "\u3000": " " };
-const QUOTES: Readonly<Record<string, string>> = { "“": "”", "‘": "’", "《": "》", "「": "」", '"': '"', "〈": "〉" };
+const codes = (pairs: string): ReadonlyMap<number, number> =>
+  new Map(pairs.split(" | ").map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]));
+const PLAIN = codes(",， | :： | ;； | (（ | )） | \u3000 ");
+/** Quotes by what closes them. */
+const QUOTES = codes('”“ | ’‘ | 》《 | 」「 | "" | 〉〈');
+const [OPEN, CLOSE] = ["（".charCodeAt(0), "）".charCodeAt(0)];
+/** No character between these two is a mark or has another form. */
+const [HAN, HAN_END] = [0x4e00, 0x9fff];
 /** The longest aside in brackets that is left out. */
 const ASIDE = 30;
 const DEFINES = /^（(?:以下|下文)?(?:统称|简称|称)/u;
@@ -92,9 +98,18 @@ export function skeletons(text: LinkedText): (sentence: Sentence) => Skeleton {
   };
 }
 
+/** Codes as a text; as many at once as one call takes. */
+function written(text: readonly number[]): string {
+  if (text.length <= MOST) return String.fromCharCode(...text);
+  let found = "";
+  for (let at = 0; at < text.length; at += MOST) found += String.fromCharCode(...text.slice(at, at + MOST));
+  return found;
+}
+const MOST = 4096;
+
 class Builder {
   readonly #source: string;
-  #text: string[] = [];
+  #text: number[] = [];
   #starts: number[] = [];
   #ends: number[] = [];
   #units: (Unit | null)[] = [];
@@ -106,29 +121,31 @@ class Builder {
   }
 
   put(unit: Unit): void {
-    this.#push(charOf(unit.kind), unit.start, unit.end, unit);
+    this.#push(BASE + KINDS.indexOf(unit.kind), unit.start, unit.end, unit);
   }
 
   char(at: number): void {
-    const raw = this.#source[at] ?? "";
     const code = this.#source.charCodeAt(at);
-    // Of Chinese characters none has another form.
-    const char = code < 0x80 || code === 0x3000 ? (PLAIN[raw] ?? raw) : raw;
+    if (code >= HAN && code <= HAN_END) {
+      this.#push(code, at, at + 1, null);
+      return;
+    }
+    const char = code < 0x80 || code === 0x3000 ? (PLAIN.get(code) ?? code) : code;
     const last = this.#text.length - 1;
     // “清朗”: quotes that hold one name alone are dropped.
-    const unit = this.#units[last];
-    if (unit && last > 0 && QUOTES[this.#text[last - 1] ?? ""] === char) {
+    const unit = last > 0 ? this.#units[last] : null;
+    if (unit && QUOTES.get(char) === this.#text[last - 1]) {
       this.#cut(last - 1);
-      this.#push(charOf(unit.kind), unit.start, unit.end, unit);
+      this.put(unit);
       return;
     }
     this.#push(char, at, at + 1, null);
-    if (char === "（") this.#open = this.#text.length - 1;
-    else if (char === "）" && this.#open >= 0) this.#aside();
+    if (char === OPEN) this.#open = this.#text.length - 1;
+    else if (char === CLOSE && this.#open >= 0) this.#aside();
   }
 
   done(): Skeleton {
-    return { source: this.#source, text: this.#text.join(""), starts: this.#starts, ends: this.#ends, units: this.#units };
+    return { source: this.#source, text: written(this.#text), starts: this.#starts, ends: this.#ends, units: this.#units };
   }
 
   /** Leaves out a short aside that gives a short form (以下简称“全总”), or one without names: 今天（5月27日） is the one day, the aside's. */
@@ -136,7 +153,7 @@ class Builder {
     const from = this.#open;
     this.#open = -1;
     const inside = this.#units.slice(from).filter((unit) => unit !== null);
-    const defines = DEFINES.test(this.#text.slice(from, from + 8).join(""));
+    const defines = DEFINES.test(written(this.#text.slice(from, from + 8)));
     if (this.#text.length - from > ASIDE || (!defines && inside.some((unit) => unit.names.length > 0))) return;
     const before = from > 0 ? this.#units[from - 1] : null;
     const end = this.#ends[this.#ends.length - 1] ?? 0;
@@ -148,7 +165,7 @@ class Builder {
     this.put({ ...better, start: before.start, end });
   }
 
-  #push(char: string, start: number, end: number, unit: Unit | null): void {
+  #push(char: number, start: number, end: number, unit: Unit | null): void {
     this.#text.push(char);
     this.#starts.push(start);
     this.#ends.push(end);
@@ -175,14 +192,14 @@ export interface Fold {
 /** The skeleton with each stretch as one unit; the stretches are in order and do not overlap. */
 export function fold(skeleton: Skeleton, folds: readonly Fold[]): Skeleton {
   if (folds.length === 0) return skeleton;
-  const text: string[] = [];
+  let text = "";
   const starts: number[] = [];
   const ends: number[] = [];
   const units: (Unit | null)[] = [];
   let at = 0;
   const copy = (to: number): void => {
+    text += skeleton.text.slice(at, to);
     for (; at < to; at++) {
-      text.push(skeleton.text[at] ?? "");
       starts.push(skeleton.starts[at] ?? 0);
       ends.push(skeleton.ends[at] ?? 0);
       units.push(skeleton.units[at] ?? null);
@@ -192,12 +209,12 @@ export function fold(skeleton: Skeleton, folds: readonly Fold[]): Skeleton {
     copy(from);
     const start = skeleton.starts[from] ?? 0;
     const end = skeleton.ends[to - 1] ?? start;
-    text.push(charOf(kind));
+    text += charOf(kind);
     starts.push(start);
     ends.push(end);
     units.push({ kind, start, end, names, times });
     at = to;
   }
   copy(skeleton.text.length);
-  return { source: skeleton.source, text: text.join(""), starts, ends, units };
+  return { source: skeleton.source, text, starts, ends, units };
 }
