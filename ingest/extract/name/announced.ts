@@ -1,6 +1,7 @@
 import { byPlace, endedBy, type Span } from "../../../src/model/span.ts";
 import type { NameMention } from "../../../src/model/text.ts";
 import { lexiconRows } from "../../place.ts";
+import { Starts } from "./start.ts";
 import type { Rule } from "./step.ts";
 
 /** The words of a kind in a table of kinds and words, as the branches of a form. */
@@ -22,6 +23,8 @@ const ANNOUNCED = new RegExp(
   `${LEFT}((?:(?!${STOP})[\\p{Script=Han}\\dA-Za-z“”《》、·—－\\-（）() •]){4,46}?(?:${HEAD}))${RIGHT}`,
   "gmu",
 );
+// Few texts have such an end at all, which is found sooner.
+const held = new Starts([new RegExp(`(?<=${HEAD})${RIGHT}`, "gmu")]);
 // 某局援建的|大桥通车仪式, 博览会|二期展览, 为期三天的…, 以…为主题的…, 本届…之一, 某地5日电（记者…: words before a name.
 const TOLD =
   /^(?:的|为期|以|作为|主题为|过去|国家主席|中共中央|第?本届|[ 　])|一场|提请|以下简称|各项|的比赛$|[首一二三四五]期展览?$|[承援参修兴]建的|之一|之际|[（(](?:记者|通讯员|特派员|实习生)|^“[^”]*”(?:启动仪式|系列)/u;
@@ -32,14 +35,16 @@ const SURE = 0.97;
  * Events whose name is told by its two ends: from the head of a clause or what leads to an event (出席, 主持召开, 总书记在) to the last
  * word before it is held (在京举行, 今天开幕, 上强调). What was taken for names within gives way.
  */
-export const announced: Rule = (text, names) =>
-  replacing(text, names, ANNOUNCED, (words, span, inside) => {
+export const announced: Rule = (text, names) => {
+  if (held.matches(text, 1)[0]?.length === 0) return [...names];
+  return replacing(text, names, ANNOUNCED, (words, span, inside) => {
     if (TOLD.test(words) || inside.length === 0 || inside.some((name) => name.start === span.start && name.end === span.end))
       return null;
     if (inside.some((name) => name.start < span.start || name.end > span.end)) return null;
     if (inside.some((name) => name.type === "Event" && (name.start === span.start || name.confidence > SURE))) return null;
     return { ...span, type: "Event", rule: "event.announced", confidence: 0.7, parts: [] };
   });
+};
 
 /** The names with those that a form finds, where `make` makes one of its first group, in the place of what was found within. */
 function replacing(

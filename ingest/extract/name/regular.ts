@@ -1,6 +1,7 @@
 import { byPlace, overlaps } from "../../../src/model/span.ts";
 import { Letters, needsOf } from "../../need.ts";
 import { PEOPLE } from "./person.ts";
+import { Starts } from "./start.ts";
 import type { Form, Rule } from "./step.ts";
 import { WORKS } from "./work.ts";
 
@@ -90,13 +91,16 @@ const REGULAR: readonly Form[] = [
 
 const FORMS = REGULAR.map((row) => ({ ...row, needs: needsOf(row.form) }));
 const letters = new Letters();
+const starts = new Starts(FORMS.map(({ form }) => form));
 
 /** Regular names where none was found. */
 export const regular: Rule = (text, names) => {
   let all = [...names];
   letters.read(text);
-  for (const { rule, type, form, whole, needs } of FORMS)
-    for (const match of letters.allow(needs) ? text.matchAll(form) : []) {
+  const allowed = FORMS.reduce((bits, { needs }, k) => (letters.allow(needs) ? bits | (1 << k) : bits), 0);
+  const found = starts.matches(text, allowed);
+  for (const [k, { rule, type, form, whole }] of FORMS.entries())
+    for (const match of starts.told[k] ? (found[k] ?? []) : ((allowed >> k) & 1) === 1 ? text.matchAll(form) : []) {
       const span = { start: match.index, end: match.index + match[0].length };
       const rivals = all.filter((name) => overlaps(name, span));
       if (rivals.length > 0 && (!whole || rivals.some((name) => name.start < span.start || name.end > span.end))) continue;
