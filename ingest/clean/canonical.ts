@@ -8,7 +8,28 @@ export function canonical(text: string): string {
   const plain = /^[\u0000-\uf8ff]*$/.test(text) ? text : text.normalize("NFKC");
   const lower = plain.toLowerCase();
   const percent = lower.includes("％") ? lower.replace(/％/g, "%") : lower;
-  return (percent.includes(".") ? percent.replace(/(?<!\d)\.|\.(?!\d)/g, "") : percent).replace(/[^\p{L}\p{N}.%]+/gu, "");
+  return lettersOf(percent.includes(".") ? percent.replace(/(?<!\d)\.|\.(?!\d)/g, "") : percent);
+}
+
+const LETTER = /[\p{L}\p{N}.%]/u;
+/** By code unit, once it was met: 1 is a letter, 2 is none. A look into Unicode's classes for each unit of a text is ten times as slow. */
+const KINDS = new Uint8Array(0x10000);
+
+function lettersOf(text: string): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // 𠮷: two units, told together.
+    if (code >= 0xd800 && code < 0xe000) return text.replace(/[^\p{L}\p{N}.%]+/gu, "");
+    const kind = KINDS[code] || (LETTER.test(text.charAt(at)) ? 1 : 2);
+    KINDS[code] = kind;
+    if (kind === 1) continue;
+    if (at > from) pieces.push(text.slice(from, at));
+    from = at + 1;
+  }
+  pieces.push(text.slice(from));
+  return pieces.join("");
 }
 
 /** A body shorter than this (in canonical units) does not tell a text alone: its title counts too. */
