@@ -26,14 +26,26 @@ const BACK = 160;
 /** What a body may be called that a word stands for: 该党 is no broadcaster. */
 const FITS: Readonly<Record<string, RegExp>> = { 党: /党|盟|阵线|运动|联合/u };
 
-export function sceneOf(text: LinkedText): Scene {
+/** An entity's id by its name, and by its type and name; the first of a name stays. */
+function put(ids: Map<string, string>, name: string, { id, type }: LinkedEntity): void {
+  for (const key of [name, `${type} ${name}`]) if (!ids.has(key)) ids.set(key, id);
+}
+
+function idsOf(text: LinkedText): Map<string, string> {
   const ids = new Map<string, string>();
-  const put = (name: string, { id, type }: LinkedEntity): void => {
-    for (const key of [name, `${type} ${name}`]) if (!ids.has(key)) ids.set(key, id);
+  for (const entity of text.entities) put(ids, entity.name, entity);
+  for (const [name, entity] of text.entityOf) put(ids, text.text.slice(name.start, name.end), entity);
+  for (const entity of text.entities) for (const alias of entity.aliases) put(ids, alias, entity);
+  return ids;
+}
+
+export function sceneOf(text: LinkedText): Scene {
+  // Few texts ask for an entity by its name.
+  let ids: Map<string, string> | null = null;
+  const known = (): Map<string, string> => {
+    ids ??= idsOf(text);
+    return ids;
   };
-  for (const entity of text.entities) put(entity.name, entity);
-  for (const [name, entity] of text.entityOf) put(text.text.slice(name.start, name.end), entity);
-  for (const entity of text.entities) for (const alias of entity.aliases) put(alias, entity);
   const aliases = new Map<string, Set<string>>();
   const bodies = text.names.filter((name) => name.type === "Organization");
   const made = new Map<string, LinkedEntity>();
@@ -48,7 +60,7 @@ export function sceneOf(text: LinkedText): Scene {
       const names = aliases.get(id) ?? new Set();
       aliases.set(id, names.add(name));
     },
-    entity: (name, type) => ids.get(type ? `${type} ${name}` : name) ?? null,
+    entity: (name, type) => known().get(type ? `${type} ${name}` : name) ?? null,
     lastBody: (before, cue) => {
       let nearest: NameMention | null = null;
       for (let i = endedBy(bodies, before) - 1; i >= 0; i--) {
@@ -60,9 +72,9 @@ export function sceneOf(text: LinkedText): Scene {
       return nearest;
     },
     make: (entity) => {
-      const known = ids.get(`${entity.type} ${entity.name}`);
-      if (known !== undefined) return known;
-      put(entity.name, entity);
+      const had = known().get(`${entity.type} ${entity.name}`);
+      if (had !== undefined) return had;
+      put(known(), entity.name, entity);
       made.set(entity.id, entity);
       return entity.id;
     },
