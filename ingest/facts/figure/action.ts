@@ -1,3 +1,4 @@
+import { opening } from "./edge.ts";
 import { WHOLES } from "./holder.ts";
 import { classesOf } from "./lexicon.ts";
 import type { Chosen } from "./phrase.ts";
@@ -15,7 +16,7 @@ const passes = (word: Word): boolean =>
   word.kind === "u" ||
   word.kind === "(";
 
-const isStrong = (word: Word | undefined): boolean => word !== undefined && verbOf(word.text) !== null && word.kind !== "N";
+const isStrong = (word: Word | undefined): boolean => word !== undefined && verbAt(word.text) > 0 && word.kind !== "N";
 /** True for a verb of the table that is the whole word. */
 export const isVerb = (word: Word): boolean => SORTS.get(word.text) === "act";
 /** True for a verb that may open a noun: 参展|企业; not for those of the table, 实现, 培训. */
@@ -74,12 +75,15 @@ function verbBefore(words: readonly Word[], from: number, reach: number): string
 
 /** The verb of the table that a word is or begins with (the cut joins some to their object: 引进外资); null if none. */
 function verbOf(text: string): string | null {
-  for (let length = Math.min(4, text.length); length >= 2; length--) {
-    const front = text.slice(0, length);
-    if (SORTS.get(front) === "act") return front;
-  }
-  return null;
+  const length = verbAt(text);
+  return length > 0 ? text.slice(0, length) : null;
 }
+const verbAt = opening(
+  [...SORTS.keys()]
+    .filter((word) => SORTS.get(word) === "act" && word.length >= 2 && word.length <= 4)
+    .sort((a, b) => b.length - a.length)
+    .join(" "),
+);
 
 /** Money is their object, not a compound with them: 投入资金, but 培训经费. */
 const GIVES = /^(?:投入|下达|拨付|下拨|发放|筹集|募集|减免|追回|返还|缴纳|征收|挽回)$/u;

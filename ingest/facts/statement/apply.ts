@@ -41,6 +41,12 @@ export const ACT_RULES = compile(RULES.filter((rule) => !rule.name.startsWith("j
 
 const letters = new Letters();
 
+/** True where one of the groups has none of its kinds. */
+function lacks(kinds: number, needs: readonly number[]): boolean {
+  for (const group of needs) if ((group & kinds) === 0) return true;
+  return false;
+}
+
 /**
  * What the table of rules reads in a sentence. `refer` gives the event that words at a place refer to (会议); `refuse` is told of each
  * match that states nothing, with the reason.
@@ -56,7 +62,7 @@ export function apply(
   const kinds = kindsIn(skeleton.text);
   letters.read(skeleton.text);
   for (const { rule, regex, needs, letters: own } of rules) {
-    if (!needs.every((group) => (group & kinds) !== 0) || !letters.allow(own)) continue;
+    if (lacks(kinds, needs) || !letters.allow(own)) continue;
     regex.lastIndex = 0;
     for (let match = regex.exec(skeleton.text); match !== null; match = regex.exec(skeleton.text)) {
       for (const says of rule.says) drafts.push(...read(text, skeleton, rule, says, match, refer, refuse));

@@ -35,6 +35,7 @@ export function references(
 
 /** The figures with the events that words before them in their sentence refer to as context. */
 export function withReferred(figures: readonly Figure[], referred: readonly Referred[], sentences: readonly Span[]): Figure[] {
+  if (referred.length === 0) return [...figures];
   return figures.map((figure) => {
     const from = sentences[figure.sentence]?.start ?? figure.start;
     const events = referred.filter((each) => each.start >= from && each.end <= figure.start).map((each) => each.entity);
