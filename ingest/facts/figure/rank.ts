@@ -23,23 +23,29 @@ export class Weights {
   /** A byte of each place's key, 0 where the place is free: most features were not learned, and this small table tells so alone. */
   readonly #marks: Uint8Array;
   readonly #keys: Int32Array;
+  /** The number of each place's weight among all different ones: these are few, and a text asks for a hundred thousand in no order. */
+  readonly #places: Uint32Array;
   readonly #values: Float64Array;
 
   constructor(entries: Iterable<readonly [number, number]>) {
     const list = [...entries];
     let size = 16;
-    while (size < list.length * 2) size *= 2;
+    while (size < list.length * 1.9) size *= 2;
     this.#mask = size - 1;
     this.#marks = new Uint8Array(size);
     this.#keys = new Int32Array(size);
-    this.#values = new Float64Array(size);
+    this.#places = new Uint32Array(size);
+    const places = new Map<number, number>();
     for (const [key, value] of list) {
       let at = key & this.#mask;
       while (this.#marks[at] !== 0) at = (at + 1) & this.#mask;
       this.#marks[at] = markOf(key);
       this.#keys[at] = key;
-      this.#values[at] = value;
+      const place = places.get(value) ?? places.size;
+      places.set(value, place);
+      this.#places[at] = place;
     }
+    this.#values = Float64Array.from(places.keys());
   }
 
   /** The feature's weight; 0 for one that was not learned. */
@@ -48,7 +54,7 @@ export class Weights {
     for (let at = feature & this.#mask; ; at = (at + 1) & this.#mask) {
       const mark = this.#marks[at] as number;
       if (mark === 0) return 0;
-      if (mark === own && this.#keys[at] === feature) return this.#values[at] as number;
+      if (mark === own && this.#keys[at] === feature) return this.#values[this.#places[at] as number] as number;
     }
   }
 }
