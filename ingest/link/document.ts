@@ -1,15 +1,17 @@
 import type { EntityType } from "../../src/model/entity.ts";
 import type { MarkedText, NameMention } from "../../src/model/text.ts";
 import { aliasOf } from "./alias.ts";
+import { Bearers } from "./bearer.ts";
 import { Editions } from "./edition.ts";
 import { needsYear, readEvent } from "./event.ts";
 import type { Known } from "./finder.ts";
+import { isOften } from "./habit.ts";
 import { Here } from "./here.ts";
 import { type Home, homeOf } from "./home.ts";
-import { abbreviates, isPassing, isSection, type Keyed, type Reading, readOrganization } from "./organization.ts";
+import { abbreviates, isPassing, isSection, isWithin, type Keyed, type Reading, readOrganization } from "./organization.ts";
 import { type Overrides, pairKey } from "./override.ts";
-import { affiliation, foreign, isNamesake, leads, standsAlone, stateOf } from "./person.ts";
-import { above, ambiguousStart, behindProvince, divisionOf, isSingle, type Prefix, prefixOf } from "./place.ts";
+import { affiliation, foreign, isAnother, isGiven, isNamesake, leads, standsAlone, stateOf } from "./person.ts";
+import { above, abroadIn, ambiguousStart, behindProvince, divisionOf, isSingle, type Prefix, prefixOf } from "./place.ts";
 import { type Pointer, pointers } from "./reference.ts";
 import { holderOf, organOf } from "./state.ts";
 import { surfaceOf } from "./whose.ts";
@@ -35,6 +37,7 @@ export function readDocument(text: MarkedText, overrides: Overrides): ReadNames 
 
 // 第十四届全国人民代表大会(以下简称“大会”), 《…读本》（以下简称《读本》）
 const GLOSS = /[》”]?[（(](?:以下)?(?:统称|简称|称)(?:为)?[：:]?[“《‘"]?([^”》’"（）()\n]{2,20})[”》’"]?[）)]/uy;
+const ASIDE = /（([^（）\n]{2,10})）/uy;
 /** Without the quotation marks around it, and without one that stands alone at an end: those of “三北”工程 are the name's own. */
 const unquoted = (surface: string): string =>
   /^(?:[“"][^“”"]*[”"]|[“"][^”"]*|[^“"]*[”"])$/u.test(surface) ? surface.replace(/^[“"]|[”"]$/gu, "") : surface;
@@ -42,6 +45,9 @@ const unquoted = (surface: string): string =>
 const BORROWED = /^(?:[江河湖海山岛峡里西罗尼桥路村镇乡屯庄坝渠]|沙地|草原|运河|高铁|铁路|高速|快速|街道|社区)/u;
 /** True if the division that a place's name begins with is where it lies. */
 const isIn = (name: string, prefix: Prefix): boolean => prefix.told || !BORROWED.test(name.slice(prefix.length));
+// 中东|地区, 西南|地区: a region is one with the word or without it.
+const REGION =
+  /^((?:[东西]?[南北]|[东西])亚|中亚|亚太|中东|拉美|加勒比|[东西][南北]|华[东南西北中]|北美|[东西南北]非|[东西南北中]欧|中东欧)地区$/u;
 // Names of places that every town has one of.
 const COMMON_PLACE =
   /^.{1,4}(?:路|街|大街|大道|广场|公园|小区|社区|村|镇|乡|街道|桥|大桥|山|河|湖|水库|体育馆|体育场|体育中心|会展中心|会议中心|文化宫|图书馆|博物馆|机场|车站|火车站|高铁站|站|港|开发区|高新区|工业园|产业园|新区|古城|老城|市区|城区|宾馆|酒店|大厦|农场|林场)$/u;
@@ -67,6 +73,7 @@ class Reader {
   readonly #states: readonly string[];
   readonly #people = new Map<string, Keyed>();
   readonly #namesakes = new Set<string>();
+  readonly #bearers: Bearers;
   readonly #here: Here;
   readonly #editions: Editions;
 
@@ -93,6 +100,11 @@ class Reader {
       GLOSS.lastIndex = mention.end;
       const short = GLOSS.exec(text.text)?.[1];
       if (short !== undefined) this.#glosses.set(`${mention.type}\t${short}`, this.#surface(mention));
+      // 伊斯兰抵抗运动（哈马斯）: the known short form says whose movement it is.
+      ASIDE.lastIndex = mention.end;
+      const known = aliasOf(mention.type, ASIDE.exec(text.text)?.[1] ?? "");
+      const surface = this.#surface(mention);
+      if (known.length > surface.length && known.endsWith(surface)) this.#glosses.set(`${mention.type}\t${surface}`, known);
     }
     this.#here = new Here({
       text,
@@ -102,6 +114,7 @@ class Reader {
       body: (surface) => this.#organization(surface),
     });
     this.#editions = new Editions(text, this.#surfaces.get("Event") ?? []);
+    this.#bearers = new Bearers(text.text);
     // A person is one in a document: the first place that says whose post it is decides for all.
     for (const mention of text.names) if (mention.type === "Person") this.#meet(mention);
   }
@@ -109,6 +122,10 @@ class Reader {
   read(mention: NameMention): Keyed {
     const surface = mention.type === "Event" ? this.#editions.hosted(mention) : this.#surface(mention);
     const year = mention.type === "Event" ? this.#editions.yearOf(mention) : "";
+    const meant = mention.type === "Event" && needsYear(surface) ? this.#editions.meant(mention) : "one";
+    if (meant !== "one") return this.#apartEvent(surface, meant);
+    if (mention.type === "Person" && this.#bearers.areSeveral(surface))
+      return this.#overridden("Person", surface, this.#bearers.of(surface, mention) ?? this.#person(surface, mention));
     const key = `${mention.type}\t${surface}\t${year}`;
     let reading = this.#cache.get(key);
     if (!reading) {
@@ -168,6 +185,13 @@ class Reader {
   }
 
   #organization(surface: string): Keyed {
+    const region = /^特区(?:政府|立法会|终审法院|行政会)$/u.test(surface) ? this.#regions() : null;
+    if (region !== null) {
+      const [one] = region;
+      const whose = region.length === 1 && one !== undefined ? `${divisionOf(one)?.name}${surface.slice(2)}` : null;
+      if (whose !== null) return { ...this.#sure(readOrganization(whose, this.#home)), rule: "org.region" };
+      return this.#apart({ name: surface, code: null, rule: "org.common", sure: false });
+    }
     const reading = readOrganization(surface, this.#home);
     if (reading.rule === "org.known-short") {
       const foreign = this.#foreignBody(surface, reading.name);
@@ -179,6 +203,9 @@ class Reader {
     if (/^org\.(?:name|common|unplaced|any-state)$/u.test(reading.rule)) {
       const longer = this.#longer("Organization", surface, (full) => {
         const other = readOrganization(full, this.#home);
+        // 两国都是|共产党执政: where other states are named, China's is not the only one.
+        if (reading.rule === "org.any-state" && full.startsWith("中国") && this.#states.some((state) => state !== "中国"))
+          return false;
         return reading.code === null || other.code === null || reading.code === other.code;
       });
       if (longer !== null) {
@@ -212,6 +239,11 @@ class Reader {
     return [...kinds.values()].includes("other") && !bodies.includes(national) ? null : undefined;
   }
 
+  /** The special regions that the document names. */
+  #regions(): string[] {
+    return [...new Set(this.#near.filter((code) => /^8[12]0000$/u.test(code)))];
+  }
+
   /** The one longer name of the document that a short one may stand for; null if there is none or more than one. */
   #longer(type: EntityType, surface: string, fits: (full: string) => boolean): string | null {
     const last = surface[surface.length - 1];
@@ -222,7 +254,8 @@ class Reader {
       if (
         !abbreviates(surface, full) &&
         !(type === "Organization" && isSection(surface, full)) &&
-        !(full.endsWith(surface) && prefixOf(full, this.#home.codes)?.length === full.length - surface.length)
+        !(full.endsWith(surface) && prefixOf(full, this.#home.codes)?.length === full.length - surface.length) &&
+        !(type === "Organization" && isWithin(surface, full))
       )
         continue;
       if (!fits(full)) continue;
@@ -247,8 +280,13 @@ class Reader {
 
   #meet(mention: NameMention): void {
     const surface = this.#surface(mention);
-    if (this.#people.get(surface)?.sure) return;
-    this.#people.set(surface, this.#person(surface, mention));
+    if (this.#people.get(surface)?.sure) {
+      if (isGiven(surface)) this.#bearers.next(surface, mention, this.#person(surface, mention));
+      return;
+    }
+    const reading = this.#person(surface, mention);
+    this.#people.set(surface, reading);
+    if (isGiven(surface)) this.#bearers.first(surface, mention, reading);
   }
 
   #person(surface: string, mention: NameMention | null): Keyed {
@@ -259,7 +297,9 @@ class Reader {
     const parts = (this.#surfaces.get("Person") ?? []).filter(
       (full) => full.endsWith(`·${surface}`) || full.startsWith(`${surface}·`),
     );
-    if (parts.length === 1 && parts[0] !== undefined) return { ...this.#person(parts[0], null), rule: "person.last-name" };
+    const [whole] = parts;
+    if (parts.length === 1 && whole !== undefined && !(mention && isAnother(this.#text.text, mention, whole)))
+      return { ...this.#person(whole, null), rule: "person.last-name" };
     // 习主席, 马总: a family name alone is the one person of the text who bears it.
     if (surface.length === 1) {
       const bearers = (this.#surfaces.get("Person") ?? []).filter(
@@ -274,7 +314,9 @@ class Reader {
       return plain("person.desk", [surface, readOrganization(desk, this.#home).name]);
     if (body) {
       const holder = this.read(body);
-      if (holder.sure) return plain("person.post", [surface, ...holder.key]);
+      // 北澜副总统|穆罕默德 is not 北澜总统|穆罕默德.
+      const deputy = mention && isGiven(surface) && this.#text.text.startsWith("副总统", body.end) ? ["副"] : [];
+      if (holder.sure) return plain("person.post", [surface, ...holder.key, ...deputy]);
     }
     const state = mention === null ? null : stateOf(this.#text.text, mention, this.#states);
     if (state !== null) {
@@ -292,7 +334,9 @@ class Reader {
       const rule = prefix.place.name === surface ? "place.division" : "place.division-short";
       return { name, code, rule, sure: true, key: [code], level, parent };
     }
-    const name = aliasOf("Place", surface);
+    const name = aliasOf("Place", surface.replace(REGION, "$1"));
+    const abroad = abroadIn(name);
+    if (abroad !== null) return { name: abroad, code: null, sure: true, rule: "place.abroad", key: [abroad, null] };
     // 新中国 is 中国, by its code.
     if (name !== surface) {
       const whole = prefixOf(name, [])?.length === name.length ? this.#place(name) : null;
@@ -318,9 +362,19 @@ class Reader {
       const longer = this.#editions.of(surface, name);
       if (longer !== null) return { ...readEvent(longer, null), key: [readEvent(longer, null).name], rule: "event.numbered" };
     }
-    const reading = readEvent(name, year === "" ? null : year);
+    const published = this.#text.fields.publishedAt?.slice(0, 4);
+    const onNow = year === "" || year !== published ? null : this.#editions.atHand(surface);
+    if (onNow !== null) return { name: onNow, code: null, rule: "event.games", sure: true, key: [onNow] };
+    const reading = readEvent(name, year === "" || isOften(name) ? null : year);
     if (!reading.sure) return keyed(reading, [reading.name, this.#text.textHash]);
     return keyed(reading, reading.rule === "event.of-year" ? [reading.name, year] : [reading.name]);
+  }
+
+  /** An event by the name that all its editions bear: all of them, or one that the text is not about. */
+  #apartEvent(surface: string, meant: "all" | "other"): Keyed {
+    const name = aliasOf("Event", surface);
+    const key = meant === "all" ? [name, "all"] : [name, this.#text.textHash, "other"];
+    return { name, code: null, rule: `event.${meant}`, sure: meant === "all", key };
   }
 
   #work(surface: string): Keyed {

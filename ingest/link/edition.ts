@@ -1,7 +1,22 @@
 import { startedBy } from "../../src/model/span.ts";
 import type { MarkedText, NameMention } from "../../src/model/text.ts";
-import { isGames, isShortOf, needsYear, readEvent } from "./event.ts";
+import { isShortOf, needsYear, readEvent } from "./event.ts";
+import { gamesOn, isGames } from "./games.ts";
+import { yearOn } from "./habit.ts";
 import { surfaceOf } from "./whose.ts";
+
+// 历届|奥运会, 三届|奥运会冠军, 规模最大的一届|亚运会: all of them.
+const ALL =
+  /(?:历[届次]|往届|[各每多数]届|前[一两几]届|(?<![第百十本这此该一二三四五六七八九\d])[两几二三四五六七八九十\d]{1,2}[届次]|(?<![这那本此该新上下前近后])一[届次]|境外)$/u;
+// 四次参加|奥运会, 连续三次出席|合作论坛, 首次登上|亚运会, 历史上首枚|奥运会网球金牌
+const TIMES =
+  /(?:首|再|多|数|[两几三四五六七八九十\d]|第[一二三四五六七八九十\d]+)[次枚](?![^，。；]*(?:[本这此该][届次]$|访|来华|并))[^，。；、！？\n]{0,8}$/u;
+// 亚运会|纪录, 奥运会|历史上, 亚运会|参赛历史最好成绩
+const RECORDS = /^(?:[^，。；、！？\n]{0,4}(?:历史|史上|[纪记]录)|的?(?:\d+|[两三四五六七八九十]+)连冠|[金奖]牌得主)/u;
+// 本届|奥运会
+const AT_HAND = /[本这此该][届次]$/u;
+// 下一届|奥运会, 上届|亚运会
+const OTHER = /[上下]一?届$/u;
 
 /** Tells which of the events that come again a document means. */
 export class Editions {
@@ -38,6 +53,20 @@ export class Editions {
     return longer.length === 1 ? (longer[0] ?? null) : null;
   }
 
+  /** What the words around an event without a number say of it: all that ever were, another than the one at hand, or nothing. */
+  meant({ start, end }: NameMention): "all" | "other" | "one" {
+    const before = this.#text.text.slice(Math.max(0, start - 16), start);
+    if (OTHER.test(before)) return "other";
+    if (AT_HAND.test(before)) return "one";
+    return ALL.test(before) || TIMES.test(before) || RECORDS.test(this.#text.text.slice(end, end + 8)) ? "all" : "one";
+  }
+
+  /** The games that are on when the text is published, for their name without a place; null where none are. */
+  atHand(name: string): string | null {
+    const day = this.#text.fields.publishedAt;
+    return day == null ? null : gamesOn(name, day);
+  }
+
   /** Games by the place whose name stands just before them (青岚|亚运会 of ⟦青岚⟧⟦亚运会⟧), else as written. */
   hosted(mention: NameMention): string {
     const surface = surfaceOf(this.#text, mention);
@@ -60,7 +89,8 @@ export class Editions {
     if (stated !== undefined) return stated;
     const published = this.#text.fields.publishedAt?.slice(0, 4);
     if (published === undefined) return "";
-    const shift = /(去年|上年|明年)[^，。；\n]{0,8}$/u.exec(before)?.[1];
-    return String(Number(published) + (shift === "明年" ? 1 : shift === undefined ? 0 : -1));
+    const shift = /(去年|上年|明年|今年)[^，。；\n]{0,8}$/u.exec(before)?.[1];
+    if (shift === undefined) return yearOn(surface, this.#text.fields.publishedAt ?? published);
+    return String(Number(published) + (shift === "明年" ? 1 : shift === "今年" ? 0 : -1));
   }
 }

@@ -41,7 +41,7 @@ export class Here {
     if (!BY_PLACE.test(reading.rule)) return reading;
     const before = this.#paragraphs.before(mention);
     const behind = this.#paragraphs.behind(mention);
-    if (mention.type === "Work") return this.#law(mention, surface, reading, before);
+    if (mention.type === "Work") return this.#law(mention, surface, reading, before, behind);
     const national = readOrganization(surface, this.#setting.home);
     if (PARTY_ORGAN.test(surface)) {
       const others =
@@ -78,7 +78,8 @@ export class Here {
       if (of !== null)
         return { name: `${of}${surface}`, code: null, sure: true, rule: "org.of-state", key: [`${of}${surface}`, null] };
     }
-    return owner === "other" || (state.end >= 0 && this.#paragraphs.isCabinet(mention)) ? this.#whose(surface) : null;
+    const abroad = state.end >= 0 && (this.#paragraphs.isCabinet(mention) || this.#paragraphs.isDecidedOn(mention));
+    return owner === "other" || abroad ? this.#whose(surface) : null;
   }
 
   #whose(surface: string): Keyed {
@@ -87,16 +88,24 @@ export class Here {
   }
 
   /** A law by its short name: China's own, or that of the state it is said of. */
-  #law(mention: NameMention, surface: string, reading: Keyed, before: string): Keyed {
+  #law(mention: NameMention, surface: string, reading: Keyed, before: string, behind: string): Keyed {
     if (!surface.endsWith("法") || surface.startsWith("中")) return reading;
-    const of = stateOfLaw(before);
+    // 宪法|广场, 宪法|法律委: a name of its own.
+    if (/^(?:广场|大街|法律委|法院)/u.test(behind)) return this.#unlike(surface, reading);
+    const peace = surface === "宪法" && before.endsWith("和平");
+    if (peace && !this.#setting.states.includes("日本")) return this.#unlike(surface, reading);
+    const of = peace ? "日本" : stateOfLaw(before);
     if (of !== null && of !== "中国")
       return { name: `${of}${surface}`, code: null, sure: true, rule: "work.of-state", key: [`${of}${surface}`] };
     const state = this.#paragraphs.lastState(mention).end;
     const owner = ownerOf(before, state);
     return owner === "other" || (owner === null && state >= 0 && this.#paragraphs.isAbroad(mention))
-      ? { ...reading, name: surface, rule: "work.whose", key: [surface, this.#setting.text.textHash] }
+      ? this.#unlike(surface, reading)
       : reading;
+  }
+
+  #unlike(surface: string, reading: Keyed): Keyed {
+    return { ...reading, name: surface, rule: "work.whose", key: [surface, this.#setting.text.textHash] };
   }
 
   #namesOtherParty(): boolean {

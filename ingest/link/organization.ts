@@ -51,7 +51,7 @@ function read(): Lists {
 const RELATIVE = /^(?:全|我|本|该)?(省|市|县|区|州|旗|自治区|自治州|自治县)(.+)$/u;
 // Names that many places have one of: alone they do not say which.
 const COMMON =
-  /^(?:政协|人大|人大常委会|空军|海军|陆军|大会主席团|主席团|秘书处|书记处|.{0,3}(?:总工会|工会|委员会|人民医院|中心医院|中医院|第[一二三四五六七八九十]+(?:中学|小学|医院)|实验(?:中学|小学|学校)|公安局|派出所|指挥部|领导小组|办公室|工会委员会|理事会|董事会|组委会|教育工会|机关|分公司|分局|支队|大队|中队|支部|党委|党组|团委|代表团|课题组|调查组|专家组|工作组|巡视组|工作队|医疗队|研究所|实验室|学院|图书馆|俱乐部|旅行社))$/u;
+  /^(?:政协|人大|人大常委会|常委会|常务委员会|(?:民族|监察和司法|财政经济|教育科学文化卫生|外事|华侨|环境与资源保护|农业与农村|社会建设|法制工作)委员会|空军|海军|陆军|大会主席团|主席团|秘书处|书记处|.{0,3}(?:总工会|工会|委员会|人民医院|中心医院|中医院|第[一二三四五六七八九十]+(?:中学|小学|医院)|实验(?:中学|小学|学校)|公安局|派出所|指挥部|领导小组|办公室|工会委员会|理事会|董事会|组委会|教育工会|机关|分公司|分局|支队|大队|中队|支部|党委|党组|团委|代表团|课题组|调查组|专家组|工作组|巡视组|工作队|医疗队|研究所|实验室|学院|图书馆|俱乐部|旅行社))$/u;
 
 // 中国队 of one sport or of another; 江西代表团 at one meeting or at the next.
 const TEAM = /(?:队|代表团|参赛团)$/u;
@@ -129,6 +129,9 @@ function nationalOf(surface: string): Reading | null {
       ? undefined
       : (known.get(plain) ?? known.get(`中国人民政治协商会议${plain.replace(/^政协/u, "")}`));
   if (lasting !== undefined) return { name: lasting, code: null, rule: "org.term", sure: true };
+  // 总台央视|综合频道, 中央电视台|综合频道
+  const channel = /^(?:中国?中央广播电视总台|总台)?(?:中国?中央电视台|央视)(?!频)(.{2,6}频道)$/u.exec(surface)?.[1];
+  if (channel !== undefined) return { name: `中央电视台${channel}`, code: null, rule: "org.national", sure: true };
   const company = known.get(surface.replace(/(?:公司|集团)$/u, ""));
   if (company?.endsWith("公司") && /(?:公司|集团)$/u.test(surface))
     return { name: company, code: null, rule: "org.national", sure: true };
@@ -155,6 +158,13 @@ export function isSection(short: string, full: string): boolean {
     if (read().known.has(full.slice(0, end))) return full[end] === short[0] && isInOrder(short, full, end);
   return false;
 }
+
+/** True if `short` is what a longer name has behind a known body: 财政经济委员会 of 全国人大财政经济委员会. */
+export const isWithin = (short: string, full: string): boolean =>
+  /.{4}委员会$/u.test(short) &&
+  short !== "纪律检查委员会" &&
+  full.endsWith(short) &&
+  read().known.has(full.slice(0, -short.length));
 
 /** True if the characters of `short` stand in `full` from an offset on, in order. */
 function isInOrder(short: string, full: string, from: number): boolean {

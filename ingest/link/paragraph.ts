@@ -10,7 +10,10 @@ const BACK = 160;
 // 针对某国加税, 面对涨价, 对此回应, 某国外长来访, 应某国邀请, 同某国相比: what another state does, and China's body answers.
 const ANSWERS = /针对|面对|对此|回应|反对|抗议|慰问|来访|到访|访华|应[^，。；\n]{1,20}邀请|[同与和][^，。；\n]{1,20}相比/u;
 // 智利更换部长, 新内阁名单: a government abroad is formed, and its ministries may be named bare.
-const CABINET = /内阁|组阁|[更撤]换|改组|新任|留任|继任/u;
+const CABINET = /内阁|组阁|[更撤]换|改组|新任|留任|继任|新一?届?政府|部长人选|政府组成/u;
+// 智利众议院…建议|司法部, 就国防、|国务院的拨款投票: what lawmakers abroad decide on is their own state's.
+const LAWMAKERS = /国会|众议院|参议院|议会|杜马|联邦委员会|白宫/u;
+const CLAUSE = /(?:^|[，。；：！？\n”）)\s])$/u;
 
 interface Paragraph extends Span {
   /** Where its words say that China's own is meant. */
@@ -85,6 +88,13 @@ export class Paragraphs {
 
   /** True where a paragraph that is abroad tells of a state's government being formed. */
   isCabinet = (mention: NameMention): boolean => this.#of(mention).cabinet && this.isAbroad(mention);
+
+  /** True of a name within a clause of a sentence that tells of lawmakers abroad, where nothing of China is told. */
+  isDecidedOn(mention: NameMention): boolean {
+    const before = this.before(mention);
+    const sentence = before.slice(Math.max(...["。", "！", "？"].map((mark) => before.lastIndexOf(mark))) + 1);
+    return !CLAUSE.test(before) && LAWMAKERS.test(sentence) && this.isAbroad(mention);
+  }
 
   #of({ start }: NameMention): Paragraph {
     if (this.#last && this.#last.start <= start && start <= this.#last.end) return this.#last;

@@ -16,10 +16,31 @@ export function leads(name: string): boolean {
 /** True for names that say on their own who is meant: people of national office, and foreign names of two parts. */
 export const standsAlone = (name: string): boolean => leads(name) || (name.includes("·") && name.length >= 5);
 
-/** True for names written with the letters of transliterations only. */
-export function foreign(name: string): boolean {
+/** True for names written with the letters of transliterations only, however short. */
+function transliterated(name: string): boolean {
   letters ??= new Set(lexiconRows("transliteration.txt").flatMap(([line = ""]) => [...line]));
-  return name.includes("·") || (name.length >= 4 && [...name].every((letter) => letters?.has(letter)));
+  for (const letter of name) if (letter !== "·" && !letters.has(letter)) return false;
+  return true;
+}
+
+/** True for foreign names: of several parts, or so long that no Chinese name is. */
+export const foreign = (name: string): boolean => name.includes("·") || (name.length >= 4 && transliterated(name));
+
+let given: ReadonlySet<string> | undefined;
+/** True for given names that many who lead a state bear alone in the news: 国王|哈马德. */
+export function isGiven(name: string): boolean {
+  given ??= new Set(lexiconRows("given.txt").flatMap(([line = ""]) => line.split(" ")));
+  return given.has(name);
+}
+
+// 其子|…, 前总统的女儿|…: a relative of somebody; 首相|…: somebody of his own.
+const KIN = /(?:之?[子女妻夫弟兄妹姐侄孙]|儿子|女儿|夫人|丈夫|妻子|兄弟|姐妹|父亲|母亲)[—“]*$/u;
+const OWN_POST = /(?:总统|总理|首相|国王|主席|国务卿|部长|[外防财]长|大臣)$/u;
+/** True of a last name that stands alone before the full name of one who bears it, too: 总统|某某 … 其子|远山·某某. */
+export function isAnother(text: string, { start }: NameMention, full: string): boolean {
+  const at = text.indexOf(full);
+  const before = (place: number): string => text.slice(Math.max(0, place - 6), place);
+  return start < at && (KIN.test(before(at)) || (OWN_POST.test(before(start)) && !OWN_POST.test(before(at))));
 }
 
 function titleAtEnd(): RegExp {
@@ -62,7 +83,8 @@ export const isNamesake = (text: string, person: NameMention): boolean =>
   TOLD_APART.test(text.slice(person.end, person.end + 18));
 
 // 俄总统|某某; 某某|总统: heads of state and government, and who speaks for a state.
-const HEAD_BEFORE = /([\p{Script=Han}])(?:国家)?(?:总统|总理|首相|国王|外长|防长|财长|国务卿)$/u;
+const HEAD_BEFORE =
+  /([\p{Script=Han}])(?:国家)?副?(?:总统|总理|首相|国王|外长|防长|财长|国务卿)(?:府|办公室|办公厅)?(?:新闻秘书|(?:新闻)?发言人|(?:[国家安全事务]{4,6})?(?:助理|顾问)|特使)?$/u;
 const HEAD_BEHIND = /^(?:总统|总理|首相|国王|国务卿|埃米尔)/u;
 
 /**
@@ -71,10 +93,15 @@ const HEAD_BEHIND = /^(?:总统|总理|首相|国王|国务卿|埃米尔)/u;
  */
 export function stateOf(text: string, person: NameMention, states: readonly string[]): string | null {
   const foreignStates = states.filter((state) => state !== "中国");
-  const letter = HEAD_BEFORE.exec(text.slice(Math.max(0, person.start - 6), person.start))?.[1];
+  const letter = HEAD_BEFORE.exec(text.slice(Math.max(0, person.start - 16), person.start))?.[1];
   const own = letter === undefined ? undefined : stateByLetter(letter, foreignStates);
   if (own !== undefined) return own;
   return HEAD_BEHIND.test(text.slice(person.end, person.end + 3)) && foreignStates.length === 1
     ? (foreignStates[0] ?? null)
     : null;
 }
+
+const TITLE_BEHIND = /^(?:总统|总理|首相|国王|王储|埃米尔)/u;
+/** The title that leads a state just behind a name (某某|国王); null where none stands. */
+export const titleBehind = (text: string, { end }: NameMention): string | null =>
+  TITLE_BEHIND.exec(text.slice(end, end + 3))?.[0] ?? null;

@@ -162,6 +162,28 @@ export function ambiguousStart(name: string, near: readonly string[], inFull: bo
   return false;
 }
 
+let abroad: ReadonlyMap<string, { readonly name: string; readonly code: string }> | undefined;
+/**
+ * A known place abroad by its name alone, in whatever way it is written: with its state in front (法国|里昂) or in short (加州). Null for
+ * what is not known, and for a state that it does not lie in.
+ */
+export function abroadIn(name: string): string | null {
+  abroad ??= new Map(
+    lexiconRows("abroad.tsv").flatMap(([code = "", list = ""]) =>
+      list.split(" ").flatMap((entry) => {
+        const [first = "", ...others] = entry.split("=");
+        return [first, ...others].map((each) => [each, { name: first, code }] as const);
+      }),
+    ),
+  );
+  const whole = abroad.get(name);
+  if (whole) return whole.name;
+  const prefix = prefixOf(name, []);
+  if (prefix?.place.level !== "country") return null;
+  const inner = abroad.get(name.slice(prefix.length));
+  return inner?.code === prefix.place.code ? inner.name : null;
+}
+
 let single: ReadonlySet<string> | undefined;
 /** True for names of mountains, rivers, venues of state … that mean one thing wherever they stand: 长白山, 人民大会堂. */
 export function isSingle(name: string): boolean {
