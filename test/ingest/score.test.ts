@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { mix, seedOf } from "../../ingest/extract/name/char.ts";
 import { FEATURES_MAX } from "../../ingest/extract/name/feature.ts";
 import { LABELS, STRIDE } from "../../ingest/extract/name/label.ts";
 import { packModel, rowsIn, unpackModel } from "../../ingest/extract/name/model.ts";
@@ -15,7 +16,7 @@ function numbers(): () => number {
 
 test("the sums of a character's features are those of their rows", () => {
   const next = numbers();
-  const keys = Int32Array.from({ length: 3000 }, () => Math.imul(next(), 0x9e3779b1));
+  const keys = Int32Array.from({ length: 3000 }, (_, r) => mix(seedOf(1 + (r % FEATURES_MAX)), r));
   const rows = new Float32Array(keys.length * STRIDE);
   // Rows of one label, of two, of many.
   for (let r = 0; r < keys.length; r++)
@@ -26,10 +27,12 @@ test("the sums of a character's features are those of their rows", () => {
   const scorer = new Scorer(unpackModel(bytes));
   const emit = new Float32Array(3 * STRIDE);
   for (let turn = 0; turn < 50; turn++) {
-    const features = Int32Array.from({ length: 1 + (next() % FEATURES_MAX) }, () =>
-      next() % 4 > 0 ? (keys[next() % keys.length] as number) : next(),
+    // At each place what the model knows of its template, or something else.
+    const contents = Int32Array.from({ length: 1 + (next() % FEATURES_MAX) }, (_, k) =>
+      next() % 4 > 0 ? k + FEATURES_MAX * (next() % 15) : next(),
     );
-    scorer.features.set(features);
+    const features = contents.map((content, k) => mix(seedOf(k + 1), content));
+    scorer.contents.set(contents);
     scorer.score(features.length, emit, STRIDE);
     const sums = Float32Array.from({ length: LABELS }, (_, y) =>
       features.reduce((sum, key) => sum + (weights.get(key)?.[y] ?? 0), 0),

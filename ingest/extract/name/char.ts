@@ -1,8 +1,7 @@
 /* What single characters are, and the hash that the tagger's features are known by. */
 
-/** What a step of the hash multiplies by, and what spreads the templates. */
+/** What a step of the hash multiplies by. */
 export const STEP = 0x85ebca6b;
-export const PHI = 0x9e3779b1;
 
 /** A step of a multiplicative hash over 32-bit integers. */
 export function mix(hash: number, value: number): number {
@@ -10,8 +9,8 @@ export function mix(hash: number, value: number): number {
   return h ^ (h >>> 13);
 }
 
-/** The feature of a template with some content. */
-export const hashed = (template: number, value: number): number => mix(Math.imul(template, PHI), value);
+/** What stands for a template in the hash of a feature, which is its mix with the content. */
+export const seedOf = (template: number): number => Math.imul(template, 0x9e3779b1);
 
 /** Character classes; Han characters that are no numerals are 1. */
 export const CLASS = new Uint8Array(65536).fill(1);

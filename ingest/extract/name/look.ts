@@ -1,4 +1,4 @@
-import { PHI, STEP } from "./char.ts";
+import { STEP, seedOf } from "./char.ts";
 import { routine } from "./wasm.ts";
 
 /** More features than a look has. */
@@ -25,9 +25,9 @@ export class Look {
     const memory = new WebAssembly.Memory({ initial: Math.ceil((WEIGHTS + (1 << bits)) / 65536) });
     this.contents = new Int32Array(memory.buffer, 0, MOST);
     this.places = new Int32Array(memory.buffer, PLACES, MOST);
-    new Int32Array(memory.buffer, TEMPLATES, MOST).set(Array.from({ length: MOST }, (_, k) => Math.imul(k + 1, PHI)));
+    new Int32Array(memory.buffer, TEMPLATES, MOST).set(Array.from({ length: MOST }, (_, k) => seedOf(k + 1)));
     new Int8Array(memory.buffer, WEIGHTS).set(weights);
-    // Four hashes at a time, as `hashed` has them.
+    // Four hashes at a time, as `featuresAt` has them.
     this.#run = routine(memory, {
       params: { end: "i32" },
       locals: { i32: "k sum", v128: "hash step spread" },

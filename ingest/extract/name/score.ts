@@ -1,25 +1,27 @@
-import { FEATURES_MAX } from "./feature.ts";
+import { STEP } from "./char.ts";
+import { FEATURES_MAX, seedsOf } from "./feature.ts";
 import { STRIDE } from "./label.ts";
 import type { NameModel } from "./model.ts";
 import { routine } from "./wasm.ts";
 
 /*
  * The weights of a character's features are looked up and summed in WebAssembly, sixteen labels at a time. In its memory stand, from
- * address 0 on: the features; their mixes; the long rows and the short ones that were found; the sums of labels, 16 bits each, and in
+ * address 0 on: the contents of features; their templates; their mixes; the long rows and the short ones that were found; the sums of labels, 16 bits each, and in
  * log units; then the tables. A row of one or two labels, as four of five are, is short and stands in its place of the table.
  */
 const LIST = FEATURES_MAX * 4;
-const MIXES = LIST;
-const LONGS = 2 * LIST;
-const SHORTS = 3 * LIST;
-const SUMS = 4 * LIST;
+const SEEDS = LIST;
+const MIXES = 2 * LIST;
+const LONGS = 3 * LIST;
+const SHORTS = 4 * LIST;
+const SUMS = 5 * LIST;
 const SHARES = SUMS + STRIDE * 2;
 /**
  * The most frequent of the long rows, for most of what is looked up, in a table that stays near the processor: by the low 16 bits of a
  * mix its high bits, and one more than the row.
  */
 const HOT_BITS = 16;
-const HOT = 4096;
+const HOT = 8192;
 /** One bit per key: many features are not in the model, and this small table says so without a visit to the large one. */
 const BITS = 21;
 const BITMAP = HOT + (4 << HOT_BITS);
@@ -60,9 +62,11 @@ const SHORT = 1 << 31;
 // Without branches as far as it goes: whether a feature is in a table is anybody's guess, the processor's, too.
 const body = (width: number, rows: number): string => `
   (local.set $a (i32x4.splat ${MIX}))
+  (local.set $b (i32x4.splat ${STEP}))
   ${each(
     "end",
-    `(local.set $row (v128.load $k))
+    `(local.set $row (i32x4.mul $b (v128.xor (v128.load $k) (v128.load offset=${SEEDS} $k))))
+     (local.set $row (v128.xor $row (i32x4.shr_u $row 13)))
      (v128.store offset=${MIXES} $k (i32x4.mul $a (v128.xor $row (i32x4.shr_u $row 15))))`,
     16,
   )}
@@ -102,6 +106,7 @@ const body = (width: number, rows: number): string => `
        (local.set $brief (i32.add $brief (i32.shl $at 2)))))`,
   )}
   (local.set $a (v128.const.zero))
+  (local.set $b (v128.const.zero))
   ${each("long", `(local.set $at (i32.load offset=${LONGS} $k)) ${added(rows, "a", "b")} ${added(rows + 16, "c", "d")}`)}
   (v128.store offset=${SUMS} 0 $a)
   (v128.store offset=${SUMS + 16} 0 $b)
@@ -113,8 +118,9 @@ const body = (width: number, rows: number): string => `
 
 /** Sums the weights of a character's features. */
 export class Scorer {
-  /** Where the features of the next character are to be written. */
-  readonly features: Int32Array;
+  /** Where what the features of the next character hold is to be written, and templates that few characters have. */
+  readonly contents: Int32Array;
+  readonly seeds: Int32Array;
   readonly #shares: Float32Array;
   readonly #scale: number;
   readonly #run: (end: number, scale: number) => unknown;
@@ -156,7 +162,9 @@ export class Scorer {
       table[2 * at] = mixed;
       table[2 * at + 1] = into ? row : (few & 0x3ffffff) | SHORT;
     }
-    this.features = new Int32Array(memory.buffer, 0, FEATURES_MAX);
+    this.contents = new Int32Array(memory.buffer, 0, FEATURES_MAX);
+    this.seeds = new Int32Array(memory.buffer, SEEDS, FEATURES_MAX);
+    this.seeds.set(seedsOf());
     this.#shares = new Float32Array(memory.buffer, SHARES, STRIDE);
     this.#scale = scale;
     this.#run = routine(memory, {

@@ -1,6 +1,6 @@
 import type { Token } from "../../../src/model/text.ts";
 import { decode, LEFT, RIGHT, stretches } from "./decode.ts";
-import { featuresAt } from "./feature.ts";
+import { contentsAt } from "./feature.ts";
 import type { Gate } from "./gate.ts";
 import { BEGIN, END, LABELS, placeOf, SINGLE, STRIDE, typeOf } from "./label.ts";
 import { type Lexis, lexisOf } from "./lexis.ts";
@@ -57,8 +57,8 @@ export class Tagger {
     const length = end - start;
     if (this.#emit.length < length * STRIDE) this.#emit = new Float32Array(length * 2 * STRIDE);
     const emit = this.#emit;
-    const { features } = this.#scorer;
-    for (let i = 0; i < length; i++) this.#scorer.score(featuresAt(page, start + i, features), emit, i * STRIDE);
+    const { contents, seeds } = this.#scorer;
+    for (let i = 0; i < length; i++) this.#scorer.score(contentsAt(page, start + i, contents, seeds), emit, i * STRIDE);
     const labels = decode(emit, length, this.#model.transitions, outside);
     let from = 0;
     for (let i = 0; i < length; i++) {
