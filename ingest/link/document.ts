@@ -7,7 +7,7 @@ import { needsYear, readEvent } from "./event.ts";
 import type { Known } from "./finder.ts";
 import { isOften } from "./habit.ts";
 import { Here } from "./here.ts";
-import { type Home, homeOf } from "./home.ts";
+import { type Home, homeOf, localOf } from "./home.ts";
 import { abbreviates, isPassing, isSection, isWithin, type Keyed, type Reading, readOrganization } from "./organization.ts";
 import { type Overrides, pairKey } from "./override.ts";
 import { affiliation, foreign, isAnother, isGiven, isNamesake, leads, standsAlone, stateOf } from "./person.ts";
@@ -149,7 +149,9 @@ class Reader {
   }
 
   #surface(mention: NameMention): string {
-    return surfaceOf(this.#text, mention);
+    const surface = surfaceOf(this.#text, mention);
+    // 远山•某某 is 远山·某某.
+    return mention.type === "Person" ? surface.replace(/[•・‧]/gu, "·") : surface;
   }
 
   #overridden(type: EntityType, surface: string, reading: Keyed): Keyed {
@@ -165,6 +167,12 @@ class Reader {
     if (full !== undefined && full !== surface)
       return { ...this.#readName(type, full, year), rule: `${type.toLowerCase()}.gloss` };
     if (type === "Organization") return this.#passing(surface) ?? this.#organization(surface);
+    if (type === "Event" || type === "Programme" || type === "Work") {
+      const local = localOf(surface, this.#home);
+      if (local === null)
+        return { name: surface, code: null, rule: "local.unplaced", sure: false, key: [surface, this.#text.textHash] };
+      if (local !== surface) return { ...this.#readName(type, local, year), rule: `${type.toLowerCase()}.home-place` };
+    }
     if (type === "Person") return this.#people.get(surface) ?? this.#person(surface, null);
     if (type === "Place") return this.#place(surface);
     if (type === "Event") return this.#event(surface, year);

@@ -49,9 +49,25 @@ const RECURRING =
   /(?:会议|大会|全会|论坛|峰会|年会|博览会|展览会|交易会|洽谈会|推介会|招聘会|运动会|博会|交会|洽会|服贸会|奥运会|冬奥会|亚运会|残奥会|大运会|世界杯|锦标赛|联赛|公开赛|邀请赛|竞赛|大赛|比赛|赛|马拉松|节|周|月|日|晚会|春晚|仪式|典礼|对话|会晤|演习|两会|高考|大选|选举|地震|台风|暴雨|洪水|展|活动|杯)$/u;
 const NUMBERED = /\d{4}年?|第[一二三四五六七八九十百0-9]+[届次回轮期]|首届|[一二三四五六七八九十]+(?:届|大)/u;
 
+// 第一百三十三届 is 第133届.
+const HUNDREDS = /第([一二三四五六七八九])百零?(?:([一二三四五六七八九])?十)?([一二三四五六七八九])?(?=[届次])/gu;
+const digit = (word: string | undefined): number => (word === undefined ? 0 : DIGITS.indexOf(word));
+// 东澜省十四届人大一次会议 is 东澜省第十四届人民代表大会第一次会议.
+const SESSION =
+  /^(\p{Script=Han}{2,10}[省市县区州旗])第?([一二三四五六七八九十]+)届(?:人民代表大会|人大)第?([一二三四五六七八九十]+)次会议$/u;
+
 /** The canonical form of an event's name; `year` is that of the statement, where it is known. */
 export function readEvent(surface: string, year: string | null): Reading {
-  const plain = surface.replace(/第(\d{1,2})(?=[届次])/gu, (_, n: string) => `第${numeral(Number(n))}`);
+  const plain = surface
+    .replace(/第(\d{1,2})(?=[届次])/gu, (_, n: string) => `第${numeral(Number(n))}`)
+    .replace(
+      HUNDREDS,
+      (_, c: string, x: string | undefined, i: string | undefined) => `第${digit(c) * 100 + digit(x) * 10 + digit(i)}`,
+    )
+    .replace(/^第一届/u, "首届");
+  const [, place, term, time] = SESSION.exec(plain) ?? [];
+  if (place !== undefined)
+    return { name: `${place}第${term}届人民代表大会第${time}次会议`, code: null, rule: "event.form", sure: true };
   for (const [form, name] of FORMS) {
     const match = form.exec(plain);
     if (match) {

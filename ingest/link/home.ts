@@ -1,6 +1,6 @@
 import type { MarkedText } from "../../src/model/text.ts";
 import { lexiconRows } from "../place.ts";
-import { above, prefixOf } from "./place.ts";
+import { above, divisionOf, prefixOf } from "./place.ts";
 
 /** Where a document speaks from: codes of the divisions its issuer belongs to, nearest first; empty where nothing says so. */
 export interface Home {
@@ -61,6 +61,23 @@ export function homeOf(text: MarkedText): Home {
 
 const chain = (code: string): string[] =>
   ["county", "city", "province"].map((level) => above(code, level as "county")?.code).filter((c) => c !== undefined);
+
+// 全省|教育工作会议, 市|五一劳动奖章, 省委|十四届三次全会; no 市场, 区域, 省级.
+const LOCAL =
+  /^(?:[全我本]|(?=(?:自治区|[省市县区])(?:第[一二三四五六七八九十\d]+[届次]|委(?:第?[一二三四五六七八九十]{1,3}届|全会)|人大|政协|五一|总工会|[一二三四五六七八九十]{1,3}届)))(自治区|[省市县区])(?![级域场块民])/u;
+
+/**
+ * A name with the division in full where it has but the kind of the one that a document speaks for: 东澜省教育工作会议 of 全省教育工作会议; the name
+ * itself where it has none, null where the document does not say which one.
+ */
+export function localOf(name: string, home: Home): string | null {
+  const match = LOCAL.exec(name);
+  if (!match) return name;
+  const kind = match[1] ?? "";
+  const code = relative(home, kind) ?? (kind === "区" ? relative(home, "自治区") : null);
+  const place = code === null ? undefined : divisionOf(code)?.name;
+  return place === undefined ? null : place + name.slice(match[0].length);
+}
 
 /** The division that 省, 市, 县 or 区 means in a document of this home. */
 export function relative(home: Home, level: string): string | null {

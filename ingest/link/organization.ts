@@ -69,7 +69,9 @@ const TERM = /第?[一二三四五六七八九十]{1,3}届/u;
 const SECTION = /(?:(?<!公)司|厅|局|处|科|室|办公室|中心|党组|机关党委|总队|研究院|研究所)$/u;
 
 /** The canonical form of a body's name on its own: known bodies, relative forms, the place in full, the ending in full. */
-export function readOrganization(surface: string, home: Home): Reading {
+export function readOrganization(written: string, home: Home): Reading {
+  // 青岚港(集团)有限公司 is 青岚港（集团）有限公司.
+  const surface = written.includes("(") ? written.replace(/\(/gu, "（").replace(/\)/gu, "）") : written;
   const alias = aliasOf("Organization", surface);
   if (alias !== surface) return { name: alias, code: null, rule: "org.alias", sure: true };
   const body = nationalOf(surface);

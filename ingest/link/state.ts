@@ -45,6 +45,7 @@ export const isOrgan = (name: string): boolean => isStateOrgan(name) || COMMON.h
 export const isOfAnyState = (name: string, full = name): boolean =>
   isOrgan(name) ||
   full.startsWith("中华人民共和国") ||
+  /^最高人民(?:法院|检察院)$/u.test(name) ||
   /^国家(?:安全部|电网|统计局|航天局|能源局|邮政局|铁路局|移民管理局)$/u.test(name);
 
 /** True for a body whose name no other state's goes by: 海关总署, 国家电网, and every name that says China in full. */
