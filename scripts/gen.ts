@@ -3,12 +3,15 @@ import { codegen } from "@graphql-codegen/core";
 import * as typescript from "@graphql-codegen/typescript";
 import * as operations from "@graphql-codegen/typescript-operations";
 import { buildSchema, parse, printSchema, validate } from "graphql";
+import { compile } from "watr";
+import { looking } from "../ingest/extract/name/look.wat.ts";
+import { summing } from "../ingest/extract/name/sum.wat.ts";
 import { sdl } from "../src/api/schema.ts";
 import { resource } from "../src/resource.ts";
 import { persisted, queries } from "./operations.ts";
 
-// npm run gen: writes the types of the schema's arguments and values, and those of the dashboard's operations with their ids;
-// with --check it only tells whether they have drifted.
+// npm run gen: writes the types of the schema's arguments and values, those of the dashboard's operations with their ids, and the loops
+// of the name tagger, compiled; with --check it only tells whether they have drifted.
 const schema = buildSchema(sdl(true));
 const SCALARS = { Decimal: "string", PartialDate: "string" };
 const same = { enumsAsTypes: true, immutableTypes: true, useTypeImports: true, scalars: SCALARS };
@@ -50,9 +53,17 @@ async function asked(): Promise<string> {
   ].join("\n");
 }
 
+function loops(): string {
+  const code = Object.entries({ LOOKING: looking(), SUMMING: summing() }).map(
+    ([name, text]) => `export const ${name} =\n  "${Buffer.from(compile(text)).toString("base64")}";`,
+  );
+  return ['// Generated from ingest/extract/name/*.wat.ts by "npm run gen". Do not edit.', ...code, ""].join("\n");
+}
+
 for (const [path, text] of [
   ["src/api/types.gen.ts", await types()],
   ["web/src/query.gen.ts", await asked()],
+  ["ingest/extract/name/wat.gen.ts", loops()],
 ] as const) {
   if (!process.argv.includes("--check")) writeFileSync(resource(path), text);
   else if (readFileSync(resource(path), "utf8") !== text) {
