@@ -72,6 +72,17 @@ export const people: Rule = (text, names) =>
       : name,
   );
 
+// 某省新建|服务中心86个: what is counted behind a verb of founding is no body of that name.
+const FOUNDED = /^\p{Script=Han}{1,8}?[省市县区州盟旗](?=新建|新增|新设|建成|改建|扩建|建有|建立|创建|培育)/u;
+
+/** Before a number the name of a place is no part of what is founded there. */
+export const founded: Rule = (text, names) =>
+  names.map((name) => {
+    if (name.type !== "Organization" || !/\d/u.test(text[name.end] ?? "")) return name;
+    const place = FOUNDED.exec(text.slice(name.start, name.end))?.[0];
+    return place === undefined ? name : { ...name, end: name.start + place.length, type: "Place" };
+  });
+
 /** “山水之间”媒体对话会: a quotation mark that is closed within a name is opened within it. */
 export const quoted: Rule = (text, names) =>
   names.map((name) =>

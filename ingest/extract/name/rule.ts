@@ -4,7 +4,20 @@ import type { NameMention, TaggedText } from "../../../src/model/text.ts";
 import { lexiconRows } from "../../place.ts";
 import { again } from "./again.ts";
 import { announced, carried } from "./announced.ts";
-import { defined, departments, ethnic, led, lettered, numbered, people, posts, quoted, slogans, twinned } from "./border.ts";
+import {
+  defined,
+  departments,
+  ethnic,
+  founded,
+  led,
+  lettered,
+  numbered,
+  people,
+  posts,
+  quoted,
+  slogans,
+  twinned,
+} from "./border.ts";
 import { beside, byLetter, chance, courts, fullNames } from "./ends.ts";
 import { enumerated, paired, tailed } from "./person.ts";
 import { regions } from "./region.ts";
@@ -129,6 +142,7 @@ export function stated(text: TaggedText, names: readonly NameMention[]): NameMen
 /** The rules in the order they work. */
 export const RULES: readonly Rule[] = [
   numbered,
+  founded,
   trimmed,
   led,
   quoted,
