@@ -12,22 +12,24 @@ import { tag } from "../ingest/tag.ts";
 import { resource } from "../src/resource.ts";
 import { foldOf, type MarkedItem, marked, records } from "./train/marked.ts";
 
-// npm run cross -- TRAIN_DIR [--folds N] [--fold K] [--only GOLD.jsonl] [--models DIR] [--errors FILE]
+// npm run cross -- TRAIN_DIR [--corpus DIR] [--folds N] [--fold K] [--only GOLD.jsonl] [--models DIR] [--errors FILE]
 // Cross-validates the names of marked texts, rules and all: for each of N folds (4, or the K-th alone) `npm run train` makes a model
 // without it, with the clusters of models/names.bin, and the fold's texts are read with that. Precision, recall and F1 by type over
-// distinct names per text, exact borders; --only counts the items of a gold file alone; --models keeps the models for a next time.
+// distinct names per text, exact borders; --only counts the items of a gold file alone; --models keeps the models for a next time;
+// with --corpus they learn from the marked sentences of its texts, too, as the model that is shipped.
 const args = process.argv.slice(2);
 const option = (name: string): string | null => (args.includes(name) ? (args[args.indexOf(name) + 1] ?? null) : null);
 const [folder] = args;
 if (!folder || folder.startsWith("--")) {
   process.stderr.write(
-    "usage: npm run cross -- TRAIN_DIR [--folds N] [--fold K] [--only GOLD.jsonl] [--models DIR] [--errors FILE]\n",
+    "usage: npm run cross -- TRAIN_DIR [--corpus DIR] [--folds N] [--fold K] [--only GOLD.jsonl] [--models DIR] [--errors FILE]\n",
   );
   process.exit(2);
 }
 const folds = Number(option("--folds") ?? 4);
 const wanted = option("--fold");
 const kept = option("--models") ?? mkdtempSync(join(tmpdir(), "shutu-cross-"));
+const corpus = option("--corpus");
 const gold = option("--only");
 const only = gold === null ? null : new Set(records(gold).map(({ id }) => id));
 
@@ -54,7 +56,8 @@ function taggerWithout(fold: number): Tagger {
   const model = join(kept, `fold-${fold}-${folds}.bin`);
   if (!existsSync(model)) {
     const train = ["--import", "tsx", "scripts/train.ts", folder as string];
-    const how = ["--clusters", resource("models/names.bin"), "--fold", `${fold}/${folds}`, "--out", model];
+    const marks = corpus === null ? [] : ["--corpus", corpus];
+    const how = [...marks, "--clusters", resource("models/names.bin"), "--fold", `${fold}/${folds}`, "--out", model];
     const { status } = spawnSync(process.execPath, [...train, ...how], { stdio: "inherit", cwd: resource(".") });
     if (status !== 0) process.exit(1);
   }

@@ -1,5 +1,5 @@
 import { fork } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,18 +9,18 @@ import { tokens } from "../ingest/tag.ts";
 import { resource } from "../src/resource.ts";
 import { agreed } from "./train/agreed.ts";
 import { clusterWords } from "./train/cluster.ts";
-import { foldOf, marked, records } from "./train/marked.ts";
+import { folderRecords, foldOf, marked, markedSentences, records } from "./train/marked.ts";
 import { type ClusterList, closed, PRUNE, PUPIL, type Recipe, taught, VOTERS } from "./train/recipe.ts";
 import type { Lesson } from "./train/table.ts";
 import { packMean, trainedIn } from "./train/tagger.ts";
 
 // npm run train -- TRAIN_DIR [--corpus DIR] [--agreed] [--without GOLD.jsonl] [--out FILE] [--clusters MODEL] [--fold K/N] [--keep DIR]
-// Makes models/names.bin from TRAIN_DIR/names.jsonl (texts with every name marked). With --corpus (JSON Lines with id and text, also
-// .gz) words are clustered; --clusters takes the clusters of a model made before instead. Three taggers are trained side by side and
-// their mean is packed; with --agreed a fourth learns from sentences of the corpus on which they agree. --without leaves a gold
-// file's items out of all of it, --fold those of the K-th of N folds. --keep holds each tagger in a folder, for a run that was broken
-// off to go on with. Fixed seeds, each tagger in one thread: same input, same bytes. About 6 GB of memory. `npm run train:gate` comes
-// after it.
+// Makes models/names.bin from TRAIN_DIR/names.jsonl (texts with every name marked) and, with --corpus (JSON Lines with id and text, also
+// .gz), from the corpus's sentences that scripts/train/marks/name.tsv marks; its words are clustered, unless --clusters takes the
+// clusters of a model made before. Three taggers are trained side by side and their mean is packed; with --agreed a fourth learns from
+// sentences of the corpus on which they agree. --without leaves a gold file's items out of all of it, --fold those of the K-th of N
+// folds. --keep holds each tagger in a folder, for a run that was broken off to go on with. Fixed seeds, each tagger in one thread: same
+// input, same bytes. About 8 GB of memory. `npm run train:gate` comes after it.
 const args = process.argv.slice(2);
 const option = (name: string): string | null => (args.includes(name) ? (args[args.indexOf(name) + 1] ?? null) : null);
 const [folder] = args;
@@ -38,19 +38,20 @@ const say = (line: string): void => void process.stdout.write(`${voter ? `voter 
 const gold = option("--without");
 const without = new Set(gold === null ? [] : records(gold).map(({ id }) => id));
 const [fold, folds] = (option("--fold") ?? "0/0").split("/").map(Number);
-const lessons = marked(join(folder, "names.jsonl")).filter(
-  ({ id }) => !without.has(id) && (!folds || foldOf(id, folds) !== fold),
-);
 const taughtIds = new Set(marked(join(folder, "names.jsonl")).map(({ id }) => id));
 const corpusFolder = option("--corpus");
-const corpus = (
-  corpusFolder === null || voter !== null
-    ? []
-    : readdirSync(corpusFolder)
-        .sort()
-        .flatMap((file) => records(join(corpusFolder, file)))
-).filter(({ id, text }) => !without.has(id) && text !== "");
+const corpus = (corpusFolder === null ? [] : folderRecords(corpusFolder)).filter(
+  ({ id, text }) => !without.has(id) && text !== "",
+);
+const lessons: Lesson[] = [
+  ...marked(join(folder, "names.jsonl")).filter(({ id }) => !without.has(id) && (!folds || foldOf(id, folds) !== fold)),
+  ...markedSentences(
+    resource("scripts/train/marks/name.tsv"),
+    corpus.filter(({ id }) => !taughtIds.has(id)),
+  ),
+];
 say(`${lessons.length} marked texts, ${corpus.length} others`);
+if (corpusFolder === null) say("without --corpus the marked sentences of scripts/train/marks/name.tsv are left out");
 
 const given = option("--clusters");
 const clusters: ClusterList = given !== null ? clustersIn(readFileSync(given)) : clustered();

@@ -1,7 +1,7 @@
 import { stretches } from "../../ingest/extract/name/decode.ts";
-import { BEGIN, END, INSIDE, labelOf, SINGLE } from "../../ingest/extract/name/label.ts";
 import type { TaggedName, Tagger } from "../../ingest/extract/name/tagger.ts";
 import type { Token } from "../../src/model/text.ts";
+import { label } from "./marked.ts";
 import type { Lesson } from "./table.ts";
 
 /** Marks texts by what most of several taggers find alike: sentences on which fewer than `agree` of them agree are left out. */
@@ -32,14 +32,8 @@ export function agreed(
       }
       const best = [...votes.values()].reduce((a, b) => (b.count > a.count ? b : a));
       if (best.count < agree) skip.add(start);
-      else for (const name of best.names) mark(labels, name);
+      else for (const name of best.names) label(labels, name);
     }
     return { id, text, labels, skip };
   });
-}
-
-function mark(labels: Uint8Array, { start, end, type }: TaggedName): void {
-  labels.fill(labelOf(type, INSIDE), start, end);
-  labels[start] = labelOf(type, end - start === 1 ? SINGLE : BEGIN);
-  if (end - start > 1) labels[end - 1] = labelOf(type, END);
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { clean } from "../../ingest/clean.ts";
+import { stretches } from "../../ingest/extract/name/decode.ts";
 import { BEGIN, END, INSIDE, labelOf, SINGLE } from "../../ingest/extract/name/label.ts";
 import { hashOf } from "../../src/model/id.ts";
 import type { CleanText } from "../../src/model/text.ts";
@@ -66,6 +67,37 @@ export function marked(file: string): MarkedItem[] {
     });
 }
 
+/**
+ * Texts of which single sentences are marked, by a table of marks: record, start and end of a sentence, then its names, each as
+ * start-end-TYPE, parted by spaces. Records that are not among `texts` are left out. All other sentences are to be skipped. Throws
+ * where a row is no sentence of its text.
+ */
+export function markedSentences(
+  table: string,
+  texts: readonly { id: string; text: string }[],
+): (MarkedItem & { skip: Set<number> })[] {
+  const marks = marksOf(table, 3);
+  return texts.flatMap(({ id, text }) => {
+    const rows = marks.get(id);
+    if (rows === undefined) return [];
+    const ends = new Map(Array.from(stretches(text), ({ start, end }) => [start, end]));
+    const skip = new Set(ends.keys());
+    const labels = new Uint8Array(text.length);
+    for (const [start, end, names = ""] of rows) {
+      if (ends.get(Number(start)) !== Number(end))
+        throw new RangeError(
+          `${table}: ${start} to ${end} is no sentence of ${id}, expected the text that the marks were made on`,
+        );
+      skip.delete(Number(start));
+      for (const name of names.split(" ").filter((part) => part !== "")) {
+        const [from, to, code = ""] = name.split("-");
+        label(labels, { start: Number(from), end: Number(to), type: typeBy(code) });
+      }
+    }
+    return [{ id, text, labels, skip }];
+  });
+}
+
 function labelled(source: string): { text: string; labels: Uint8Array } {
   let text = "";
   const names: { start: number; end: number; type: number }[] = [];
@@ -73,18 +105,26 @@ function labelled(source: string): { text: string; labels: Uint8Array } {
   for (const match of source.matchAll(/⟦([A-Z]{3})\|([^⟦⟧]*)⟧/gu)) {
     text += source.slice(from, match.index);
     const surface = match[2] ?? "";
-    const type = CODES.indexOf(match[1] ?? "");
-    if (type < 0) throw new RangeError(`Unknown type ${match[1]}, expected one of ${CODES.join(" ")}`);
+    const type = typeBy(match[1] ?? "");
     if (surface) names.push({ start: text.length, end: text.length + surface.length, type });
     text += surface;
     from = match.index + match[0].length;
   }
   text += source.slice(from);
   const labels = new Uint8Array(text.length);
-  for (const { start, end, type } of names) {
-    labels.fill(labelOf(type, INSIDE), start, end);
-    labels[start] = labelOf(type, end - start === 1 ? SINGLE : BEGIN);
-    if (end - start > 1) labels[end - 1] = labelOf(type, END);
-  }
+  for (const name of names) label(labels, name);
   return { text, labels };
+}
+
+function typeBy(code: string): number {
+  const type = CODES.indexOf(code);
+  if (type < 0) throw new RangeError(`Unknown type ${code}, expected one of ${CODES.join(" ")}`);
+  return type;
+}
+
+/** Writes a name's labels. */
+export function label(labels: Uint8Array, { start, end, type }: { start: number; end: number; type: number }): void {
+  labels.fill(labelOf(type, INSIDE), start, end);
+  labels[start] = labelOf(type, end - start === 1 ? SINGLE : BEGIN);
+  if (end - start > 1) labels[end - 1] = labelOf(type, END);
 }

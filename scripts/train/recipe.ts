@@ -27,7 +27,7 @@ export const VOTERS: readonly Recipe[] = [
 export const PUPIL: Recipe = { cutoff: 3, options: { ...base, seed: 7, epochs: 3, meanFrom: 2, dropout: 0.4, l1: 1.5 } };
 
 /** Weights under this are left out of a model. */
-export const PRUNE = 0.045;
+export const PRUNE = 0.06;
 
 export const lexisWith = (clusters: ClusterList): Lexis =>
   lexisOf(

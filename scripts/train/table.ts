@@ -77,7 +77,7 @@ export function tableOf(
   lexis: Lexis,
   { cutoff, share = 1, seed = 0 }: Sample,
 ): Table {
-  const size = lessons.reduce((sum, lesson) => sum + lesson.text.length, 0);
+  const size = lessons.reduce((sum, lesson) => sum + lengthOf(lesson), 0);
   const hashes = new Hashes();
   const seen = new Int32Array(size * 112);
   const from = new Int32Array(size + 1);
@@ -135,6 +135,13 @@ export function tableOf(
     sentences: Int32Array.from(sentences),
   };
   return { corpus, keys: Int32Array.from(kept), counts: Uint16Array.from(counts) };
+}
+
+/** How many characters of a lesson are learned from. */
+function lengthOf({ text, skip }: Lesson): number {
+  let length = 0;
+  for (const { start, end } of stretches(text)) if (!skip?.has(start)) length += end - start;
+  return length;
 }
 
 /** A name that a sentence end cuts in two becomes two: labels must be closed at both ends of a sentence. */
