@@ -66,6 +66,16 @@ describe("a name that grows stops at its neighbours", () => {
     expect(read("tailed", pieces)).toEqual(["何家", "山"]);
   });
 
+  test("a ruler's title is no part of the name", () => {
+    const pieces: Piece[] = [
+      ["文莱", "Place"],
+      ["苏丹巴洛纳", "Person"],
+      ["、", null],
+      ["苏丹·巴洛米", "Person"],
+    ];
+    expect(read("tailed", pieces)).toEqual(["文莱", "巴洛纳", "苏丹·巴洛米"]);
+  });
+
   test("a law has no rules that are a name of their own", () => {
     const pieces: Piece[] = [
       ["桥梁法", "Work"],

@@ -105,10 +105,17 @@ const TAILS =
 // What may stand behind a name, and so is not its last character.
 const BEHIND = /[说称在正将会与和同及对等为是也已就还都曾的了又向从时来去访致率赴先应]/u;
 
+// 文莱苏丹|某某, 科威特埃米尔|某某: the title is no part of the name, as it is of 苏丹·某某.
+const TITLED = /^(?:苏丹|埃米尔|王储|亲王)(?=\p{Script=Han}{2})/u;
+const RULED = /(?:文莱|阿曼|马来西亚|科威特|卡塔尔|沙特|沙特阿拉伯|约旦|巴林|摩洛哥)$/u;
+
 /** A person's name without the word behind it (王某|等, 王某|作了说明), and with the last character that was left out: 王某|某，. */
 export const tailed: Rule = (text, names) =>
   names.map((name, k) => {
     if (name.type !== "Person" || name.end - name.start < 2) return name;
+    const title = TITLED.exec(text.slice(name.start, name.end))?.[0];
+    if (title !== undefined && RULED.test(text.slice(Math.max(0, name.start - 5), name.start)))
+      return { ...name, start: name.start + title.length };
     if (
       /^[被由与向]/u.test(text.slice(name.start, name.end)) &&
       chinese(text.slice(name.start + 1, name.end)) &&
