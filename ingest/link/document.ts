@@ -10,7 +10,19 @@ import { Here } from "./here.ts";
 import { type Home, homeOf, localOf } from "./home.ts";
 import { abbreviates, isPassing, isSection, isWithin, type Keyed, type Reading, readOrganization } from "./organization.ts";
 import { type Overrides, pairKey } from "./override.ts";
-import { affiliation, foreign, isAnother, isGiven, isNamesake, leads, standsAlone, stateOf } from "./person.ts";
+import {
+  affiliation,
+  foreign,
+  headedBy,
+  isAnother,
+  isElsewhere,
+  isGiven,
+  isNamesake,
+  leads,
+  spouseOf,
+  standsAlone,
+  stateOf,
+} from "./person.ts";
 import { above, abroadIn, ambiguousStart, behindProvince, divisionOf, isSingle, type Prefix, prefixOf } from "./place.ts";
 import { type Pointer, pointers } from "./reference.ts";
 import { holderOf, organOf } from "./state.ts";
@@ -48,9 +60,9 @@ const isIn = (name: string, prefix: Prefix): boolean => prefix.told || !BORROWED
 // 中东|地区, 西南|地区: a region is one with the word or without it.
 const REGION =
   /^((?:[东西]?[南北]|[东西])亚|中亚|亚太|中东|拉美|加勒比|[东西][南北]|华[东南西北中]|北美|[东西南北]非|[东西南北中]欧|中东欧)地区$/u;
-// Names of places that every town has one of.
+// Names of places that every town has one of; but one of 东南铁路.
 const COMMON_PLACE =
-  /^.{1,4}(?:路|街|大街|大道|广场|公园|小区|社区|村|镇|乡|街道|桥|大桥|山|河|湖|水库|体育馆|体育场|体育中心|会展中心|会议中心|文化宫|图书馆|博物馆|机场|车站|火车站|高铁站|站|港|开发区|高新区|工业园|产业园|新区|古城|老城|市区|城区|宾馆|酒店|大厦|农场|林场)$/u;
+  /^.{1,4}(?:(?<!铁)路|街|大街|大道|广场|公园|小区|社区|村|镇|乡|街道|桥|大桥|山|河|湖|水库|体育馆|体育场|体育中心|会展中心|会议中心|文化宫|图书馆|博物馆|机场|车站|火车站|高铁站|站|港|开发区|高新区|工业园|产业园|新区|古城|老城|市区|城区|宾馆|酒店|大厦|农场|林场)$/u;
 
 /** Written out, not spread: a key added to a copy gives each object a hidden class of its own (V8 11). */
 const keyed = (reading: Reading, key: Keyed["key"], sure = reading.sure): Keyed => ({
@@ -70,6 +82,7 @@ class Reader {
   readonly #cache = new Map<string, Keyed>();
   readonly #surfaces = new Map<EntityType, string[]>();
   readonly #holders: readonly NameMention[];
+  readonly #persons: readonly NameMention[];
   readonly #states: readonly string[];
   readonly #people = new Map<string, Keyed>();
   readonly #namesakes = new Set<string>();
@@ -96,6 +109,7 @@ class Reader {
     const states = (this.#surfaces.get("Place") ?? []).map((surface) => prefixOf(surface, []));
     this.#states = [...new Set(states.flatMap((state) => (state?.place.level === "country" ? [state.place.name] : [])))];
     this.#holders = text.names.filter((name) => name.type === "Organization" || name.type === "Place");
+    this.#persons = text.names.filter((name) => name.type === "Person");
     for (const mention of text.names) {
       GLOSS.lastIndex = mention.end;
       const short = GLOSS.exec(text.text)?.[1];
@@ -116,7 +130,7 @@ class Reader {
     this.#editions = new Editions(text, this.#surfaces.get("Event") ?? []);
     this.#bearers = new Bearers(text.text);
     // A person is one in a document: the first place that says whose post it is decides for all.
-    for (const mention of text.names) if (mention.type === "Person") this.#meet(mention);
+    for (const mention of this.#persons) this.#meet(mention);
   }
 
   read(mention: NameMention): Keyed {
@@ -173,6 +187,8 @@ class Reader {
         return { name: surface, code: null, rule: "local.unplaced", sure: false, key: [surface, this.#text.textHash] };
       if (local !== surface) return { ...this.#readName(type, local, year), rule: `${type.toLowerCase()}.home-place` };
     }
+    if (surface === "两会" && this.#editions.areNational(this.#home.codes.length > 0))
+      return { ...this.#readName(type, `全国${surface}`, year), rule: "event.national" };
     if (type === "Person") return this.#people.get(surface) ?? this.#person(surface, null);
     if (type === "Place") return this.#place(surface);
     if (type === "Event") return this.#event(surface, year);
@@ -320,6 +336,14 @@ class Reader {
     const desk = source ?? publisher;
     if ((authors.includes(surface) || editor === surface) && desk !== null)
       return plain("person.desk", [surface, readOrganization(desk, this.#home).name]);
+    const headed = headedBy(surface);
+    if (headed !== undefined && this.#text.text.includes(headed) && !isElsewhere(this.#text.text, mention, this.#holders, headed))
+      return plain("person.head", [surface, ...this.#place(headed).key]);
+    const partner = mention === null ? undefined : spouseOf(this.#text.text, mention, this.#persons);
+    if (partner !== undefined) {
+      const whose = this.read(partner);
+      if (whose.sure) return plain("person.spouse", [surface, "夫人", ...whose.key]);
+    }
     if (body) {
       const holder = this.read(body);
       // 北澜副总统|穆罕默德 is not 北澜总统|穆罕默德.

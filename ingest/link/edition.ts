@@ -13,10 +13,17 @@ const TIMES =
   /(?:首|再|多|数|[两几三四五六七八九十\d]|第[一二三四五六七八九十\d]+)[次枚](?![^，。；]*(?:[本这此该][届次]$|访|来华|并))[^，。；、！？\n]{0,8}$/u;
 // 亚运会|纪录, 奥运会|历史上, 亚运会|参赛历史最好成绩
 const RECORDS = /^(?:[^，。；、！？\n]{0,4}(?:历史|史上|[纪记]录)|的?(?:\d+|[两三四五六七八九十]+)连冠|[金奖]牌得主)/u;
+// 奥运会|上获得的第300枚金牌: more than one of them has.
+const COUNTED =
+  /^(?:\p{Script=Han}{0,4}奥运会上?[^，。；、！？\n]{0,7}第\d{3,}枚|\p{Script=Han}{2,6}会上?[^，。；、！？\n]{0,7}第(?:[3-9]\d\d|\d{4,})枚)/u;
 // 本届|奥运会
 const AT_HAND = /[本这此该][届次]$/u;
 // 下一届|奥运会, 上届|亚运会
 const OTHER = /[上下]一?届$/u;
+
+// 全国人大代表带着建议上|两会, 走上|两会“代表通道”; not 省两会, nor the 两会 of 海协会 and 海基会.
+const NATIONAL = /全国两会|全国人大|全国政协|全国人民代表大会|(?:代表|委员|部长)通道/u;
+const NOT_NATIONAL = /(?:[省市县区州]|自治区|地方|各地)两会|海协会|海基会/u;
 
 /** Tells which of the events that come again a document means. */
 export class Editions {
@@ -42,6 +49,16 @@ export class Editions {
     return names.size === 1 && (!longer.some(isGames) || this.#isAtHand(surface)) ? (longer[0] ?? null) : null;
   }
 
+  /** True where 两会 are those of the whole country; `local` of a text that a province, a city or a county issues. */
+  areNational(local: boolean): boolean {
+    const { text, names } = this.#text;
+    return (
+      (local ? text.includes("全国两会") : NATIONAL.test(text)) &&
+      !NOT_NATIONAL.test(text) &&
+      !names.some(({ type, start, end }) => type === "Place" && text.startsWith("两会", end) && text.slice(start, end) !== "中国")
+    );
+  }
+
   #isAtHand(surface: string): boolean {
     return ["本届", "此次", "本次", "这届"].some((word) => this.#text.text.includes(word + surface));
   }
@@ -58,7 +75,12 @@ export class Editions {
     const before = this.#text.text.slice(Math.max(0, start - 16), start);
     if (OTHER.test(before)) return "other";
     if (AT_HAND.test(before)) return "one";
-    return ALL.test(before) || TIMES.test(before) || RECORDS.test(this.#text.text.slice(end, end + 8)) ? "all" : "one";
+    return ALL.test(before) ||
+      TIMES.test(before) ||
+      RECORDS.test(this.#text.text.slice(end, end + 8)) ||
+      COUNTED.test(this.#text.text.slice(start, end + 16))
+      ? "all"
+      : "one";
   }
 
   /** The games that are on when the text is published, for their name without a place; null where none are. */

@@ -3,7 +3,17 @@ import type { Home } from "./home.ts";
 import { type Keyed, type Reading, readOrganization } from "./organization.ts";
 import { Paragraphs } from "./paragraph.ts";
 import { isBrought, isOfAnyState, isOfChina, lastLetter } from "./state.ts";
-import { isOtherParty, isOthersOrgan, isPart, leadsOn, letteredState, ownerOf, stateOfLaw, surfaceOf } from "./whose.ts";
+import {
+  isOtherParty,
+  isOthersOrgan,
+  isOwnCentre,
+  isPart,
+  leadsOn,
+  letteredState,
+  ownerOf,
+  stateOfLaw,
+  surfaceOf,
+} from "./whose.ts";
 
 // Readings that the words around a name may change.
 const BY_PLACE = /^(?:org\.(?:known|known-short|foreign-short|whose|term|any-state)|work\.(?:alias|law))$/u;
@@ -43,9 +53,13 @@ export class Here {
     const behind = this.#paragraphs.behind(mention);
     if (mention.type === "Work") return this.#law(mention, surface, reading, before, behind);
     const national = readOrganization(surface, this.#setting.home);
+    if (surface === "党中央") {
+      const party = this.#paragraphs.lastParty(mention);
+      return isOwnCentre(before, party.end, party.name) ? this.#whose(surface) : reading;
+    }
     if (PARTY_ORGAN.test(surface)) {
       const others =
-        isOthersOrgan(before, this.#paragraphs.lastParty(mention)) ||
+        isOthersOrgan(before, this.#paragraphs.lastParty(mention).end) ||
         (surface.endsWith("中央委员会") &&
           !behind.startsWith("总书记") &&
           this.#namesOtherParty() &&

@@ -68,8 +68,8 @@ export class Paragraphs {
     return this.#lastOf(this.#states, mention);
   }
 
-  /** Where in the words before a mention the last other party's name ends; -1 if none does. */
-  lastParty = (mention: NameMention): number => this.#lastOf(this.#parties, mention).end;
+  /** The last other party named in the words before a mention: what it is called, and where in them its name ends; -1 if none is. */
+  lastParty = (mention: NameMention): { readonly name: string; readonly end: number } => this.#lastOf(this.#parties, mention);
 
   #lastOf(list: readonly Named[], mention: NameMention): { readonly name: string; readonly end: number } {
     const found = list[endedBy(list, mention.start) - 1];

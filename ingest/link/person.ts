@@ -1,6 +1,7 @@
 import { endedBy } from "../../src/model/span.ts";
 import type { NameMention } from "../../src/model/text.ts";
 import { lexiconRows } from "../place.ts";
+import { prefixOf } from "./place.ts";
 import { stateByLetter } from "./state.ts";
 
 let leaders: ReadonlySet<string> | undefined;
@@ -31,6 +32,31 @@ let given: ReadonlySet<string> | undefined;
 export function isGiven(name: string): boolean {
   given ??= new Set(lexiconRows("given.txt").flatMap(([line = ""]) => line.split(" ")));
   return given.has(name);
+}
+
+let heads: ReadonlyMap<string, string> | undefined;
+/** The state that somebody heads or headed whose name no other head of state bears; undefined for all others. */
+export function headedBy(name: string): string | undefined {
+  heads ??= new Map(
+    lexiconRows("heads.tsv").flatMap(([state = "", names = ""]) => names.split(" ").map((one) => [one, state] as const)),
+  );
+  return heads.get(name);
+}
+
+/** True where somebody is said to hold a post of another state than the given one: 挪威外交大臣|某某; `before` are bodies and places in order. */
+export function isElsewhere(text: string, person: NameMention | null, before: readonly NameMention[], state: string): boolean {
+  const body = person && before[endedBy(before, person.start) - 1];
+  if (!body || !/^\p{Script=Han}{0,10}[理统相王席臣长员家手]$/u.test(text.slice(body.end, person.start))) return false;
+  const named = prefixOf(text.slice(body.start, body.end), []);
+  return named?.place.level === "country" && named.place.name !== prefixOf(state, [])?.place.name;
+}
+
+// ⟦某某⟧总统夫人|…, ⟦某某⟧和夫人|…, ⟦某某⟧夫人、防治结核病亲善大使|…
+const SPOUSE = /^(?:国家)?(?:总统|总理|主席|首相|国王|总书记)?(?:和|及|携|偕|的)?夫人(?:、[^，。；、！？\n]{2,30}大使)?$/u;
+/** The person whose wife a mention is said to be, of the `people` of a text in order; undefined where none is. */
+export function spouseOf(text: string, person: NameMention, people: readonly NameMention[]): NameMention | undefined {
+  const before = people[endedBy(people, person.start) - 1];
+  return before && person.start - before.end <= 40 && SPOUSE.test(text.slice(before.end, person.start)) ? before : undefined;
 }
 
 // 其子|…, 前总统的女儿|…: a relative of somebody; 首相|…: somebody of his own.

@@ -68,6 +68,22 @@ export function isOthersOrgan(before: string, party: number): boolean {
   return other >= 0 && other > lastOf(run, OURS);
 }
 
+// 青岚共产党坚持|党中央: not what it says of another's, 以某某为核心的|党中央 and 同中国的|党中央.
+const THEIR_OWN = /^(?:中央)?(?:坚持|拥护|维护|服从|贯彻|加强|在|的)?[^，。；：！？\n“”]{0,8}$/u;
+const NOT_THEIRS = /[习以]|核心|[中华]|团结/u;
+/**
+ * True of a bare 党中央 that a party abroad, named before it in the same clause, has of its own; `party` is where in the words before it the
+ * last other party's name ends.
+ */
+export function isOwnCentre(before: string, party: number, name: string): boolean {
+  const between = before.slice(party);
+  return party >= 0 && isAbroad(name) && THEIR_OWN.test(between) && !NOT_THEIRS.test(between);
+}
+const isAbroad = (party: string): boolean => {
+  const state = prefixOf(party, []);
+  return (state?.place.level === "country" && state.place.code !== "CN") || /^[越古老朝]共/u.test(party);
+};
+
 /** True for a party that is not the Communist Party of China. */
 export const isOtherParty = (name: string): boolean =>
   (/党$/u.test(name) && !/^(?:中国共产党|共产党|中共|全党)$/u.test(name)) || name.search(PARTY) === 0;
