@@ -11,6 +11,14 @@ export const lettered: Rule = (text, names) =>
     return /\p{L}/u.test(surface.replace(/[年月日号]/gu, "")) || (name.type === "Product" && /^\d{3,}$/u.test(surface));
   });
 
+/** A line without a Chinese character is of another language, which the tagger never learned: no name of it stays. */
+export const chinese: Rule = (text, names) =>
+  names.filter(({ start, end }) => {
+    if (/\p{Script=Han}/u.test(text.slice(start, end))) return true;
+    const next = text.indexOf("\n", end);
+    return /\p{Script=Han}/u.test(text.slice(text.lastIndexOf("\n", start) + 1, next < 0 ? text.length : next));
+  });
+
 // 8. 2022东澜运动会, 3、东澜大桥: the number of a line in a list.
 const NUMBER = /^(?:\d{1,2}[.．]\s+|\d{1,2}[.．](?=(?:19|20)\d\d(?!\d))|\d{1,2}、\s*|[一二三四五六七八九十]{1,2}、)(?=\S{2})/u;
 

@@ -5,6 +5,7 @@ import { lexiconRows } from "../../place.ts";
 import { again } from "./again.ts";
 import { announced, carried } from "./announced.ts";
 import {
+  chinese,
   defined,
   departments,
   ethnic,
@@ -141,6 +142,7 @@ export function stated(text: TaggedText, names: readonly NameMention[]): NameMen
 
 /** The rules in the order they work. */
 export const RULES: readonly Rule[] = [
+  chinese,
   numbered,
   founded,
   trimmed,
