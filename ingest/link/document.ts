@@ -182,7 +182,7 @@ class Reader {
       return { ...this.#readName(type, full, year), rule: `${type.toLowerCase()}.gloss` };
     if (type === "Organization") return this.#passing(surface) ?? this.#organization(surface);
     if (type === "Event" || type === "Programme" || type === "Work") {
-      const local = localOf(surface, this.#home);
+      const local = localOf(surface, type, this.#home);
       if (local === null)
         return { name: surface, code: null, rule: "local.unplaced", sure: false, key: [surface, this.#text.textHash] };
       if (local !== surface) return { ...this.#readName(type, local, year), rule: `${type.toLowerCase()}.home-place` };
@@ -212,7 +212,11 @@ class Reader {
     const region = /^特区(?:政府|立法会|终审法院|行政会)$/u.test(surface) ? this.#regions() : null;
     if (region !== null) {
       const [one] = region;
-      const whose = region.length === 1 && one !== undefined ? `${divisionOf(one)?.name}${surface.slice(2)}` : null;
+      // 深圳经济特区|政府 is none of theirs.
+      const whose =
+        region.length === 1 && !this.#text.text.includes("经济特区") && one !== undefined
+          ? `${divisionOf(one)?.name}${surface.slice(2)}`
+          : null;
       if (whose !== null) return { ...this.#sure(readOrganization(whose, this.#home)), rule: "org.region" };
       return this.#apart({ name: surface, code: null, rule: "org.common", sure: false });
     }

@@ -1,3 +1,4 @@
+import { small } from "../extract/time/number.ts";
 import { aliasOf } from "./alias.ts";
 import { gamesOf, numberedGames, shortGames } from "./games.ts";
 import type { Reading } from "./organization.ts";
@@ -50,8 +51,9 @@ const RECURRING =
 const NUMBERED = /\d{4}年?|第[一二三四五六七八九十百0-9]+[届次回轮期]|首届|[一二三四五六七八九十]+(?:届|大)/u;
 
 // 第一百三十三届 is 第133届.
-const HUNDREDS = /第([一二三四五六七八九])百零?(?:([一二三四五六七八九])?十)?([一二三四五六七八九])?(?=[届次])/gu;
-const digit = (word: string | undefined): number => (word === undefined ? 0 : DIGITS.indexOf(word));
+const HUNDREDS = /第([一二三四五六七八九]百[一二三四五六七八九零十]*)(?=[届次])/gu;
+// 第一届|全国人民代表大会: terms are not counted by 首届.
+const TERM = /人民代表大会|人大|政协|政治协商会议|委员会/u;
 // 东澜省十四届人大一次会议 is 东澜省第十四届人民代表大会第一次会议.
 const SESSION =
   /^(\p{Script=Han}{2,10}[省市县区州旗])第?([一二三四五六七八九十]+)届(?:人民代表大会|人大)第?([一二三四五六七八九十]+)次会议$/u;
@@ -60,11 +62,7 @@ const SESSION =
 export function readEvent(surface: string, year: string | null): Reading {
   const plain = surface
     .replace(/第(\d{1,2})(?=[届次])/gu, (_, n: string) => `第${numeral(Number(n))}`)
-    .replace(
-      HUNDREDS,
-      (_, c: string, x: string | undefined, i: string | undefined) => `第${digit(c) * 100 + digit(x) * 10 + digit(i)}`,
-    )
-    .replace(/^第一届/u, "首届");
+    .replace(HUNDREDS, (_, n: string) => `第${small(n)}`);
   const [, place, term, time] = SESSION.exec(plain) ?? [];
   if (place !== undefined)
     return { name: `${place}第${term}届人民代表大会第${time}次会议`, code: null, rule: "event.form", sure: true };
@@ -75,6 +73,11 @@ export function readEvent(surface: string, year: string | null): Reading {
       return { name: full, code: null, rule: full === surface ? "event.name" : "event.form", sure: true };
     }
   }
+  return readOther(surface, TERM.test(plain) ? plain : plain.replace(/^第一届/u, "首届"), year);
+}
+
+/** What has no form of its own: games, known names behind a number, and all others. */
+function readOther(surface: string, plain: string, year: string | null): Reading {
   const told = shortGames(plain);
   const games = numberedGames(told) ?? gamesOf(told);
   if (games !== null) return { name: games, code: null, rule: games === surface ? "event.name" : "event.games", sure: true };

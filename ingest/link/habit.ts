@@ -8,9 +8,10 @@ interface Habits {
 
 let habits: Habits | undefined;
 function habitsTable(): Habits {
+  if (habits) return habits;
   const rows = lexiconRows("event-habits.tsv");
   const words = (kind: string): string[] => rows.flatMap(([row, list = ""]) => (row === kind ? list.split(" ") : []));
-  habits ??= {
+  habits = {
     often: new RegExp(`(?:${words("often").join("|")})$`, "u"),
     december: new Set(words("december")),
     twice: new Set(words("twice")),

@@ -8,6 +8,7 @@ import {
   isOthersOrgan,
   isOwnCentre,
   isPart,
+  knownLaw,
   leadsOn,
   letteredState,
   ownerOf,
@@ -84,7 +85,10 @@ export class Here {
     if (isOfChina(surface) && state.end !== before.length) return null;
     if (isPart(before)) return this.#whose(surface);
     const letter = letteredState(before, this.#setting.states);
-    const owner = letter === undefined ? ownerOf(before, state.end) : "other";
+    const said = letter === undefined ? ownerOf(before, state.end) : "other";
+    const decided = state.end >= 0 && this.#paragraphs.isDecidedOn(mention);
+    // 众议院要求国务院、|司法部: the 国务院 is that state's, too.
+    const owner = said === "own" && decided ? null : said;
     if (owner === "own" && national.sure) return { ...national, key: [national.name, national.code] };
     if (reading.rule === "org.foreign-short") return null;
     if (owner === "other" || !national.sure) {
@@ -92,7 +96,7 @@ export class Here {
       if (of !== null)
         return { name: `${of}${surface}`, code: null, sure: true, rule: "org.of-state", key: [`${of}${surface}`, null] };
     }
-    const abroad = state.end >= 0 && (this.#paragraphs.isCabinet(mention) || this.#paragraphs.isDecidedOn(mention));
+    const abroad = decided || (state.end >= 0 && this.#paragraphs.isCabinet(mention));
     return owner === "other" || abroad ? this.#whose(surface) : null;
   }
 
@@ -106,9 +110,9 @@ export class Here {
     if (!surface.endsWith("法") || surface.startsWith("中")) return reading;
     // 宪法|广场, 宪法|法律委: a name of its own.
     if (/^(?:广场|大街|法律委|法院)/u.test(behind)) return this.#unlike(surface, reading);
-    const peace = surface === "宪法" && before.endsWith("和平");
-    if (peace && !this.#setting.states.includes("日本")) return this.#unlike(surface, reading);
-    const of = peace ? "日本" : stateOfLaw(before);
+    const known = knownLaw(before, surface);
+    if (known !== null && !this.#setting.states.includes(known)) return this.#unlike(surface, reading);
+    const of = known ?? stateOfLaw(before);
     if (of !== null && of !== "中国")
       return { name: `${of}${surface}`, code: null, sure: true, rule: "work.of-state", key: [`${of}${surface}`] };
     const state = this.#paragraphs.lastState(mention).end;

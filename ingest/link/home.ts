@@ -1,3 +1,4 @@
+import type { EntityType } from "../../src/model/entity.ts";
 import type { MarkedText } from "../../src/model/text.ts";
 import { lexiconRows } from "../place.ts";
 import { above, divisionOf, prefixOf } from "./place.ts";
@@ -62,21 +63,30 @@ export function homeOf(text: MarkedText): Home {
 const chain = (code: string): string[] =>
   ["county", "city", "province"].map((level) => above(code, level as "county")?.code).filter((c) => c !== undefined);
 
-// 全省|教育工作会议, 市|五一劳动奖章, 省委|十四届三次全会; no 市场, 区域, 省级.
+// 全省|教育工作会议, 市|五一劳动奖章, 省委|十四届三次全会; no 市场, 区域, 省级, 省会城市, 市井, 区间.
 const LOCAL =
-  /^(?:[全我本]|(?=(?:自治区|[省市县区])(?:第[一二三四五六七八九十\d]+[届次]|委(?:第?[一二三四五六七八九十]{1,3}届|全会)|人大|政协|五一|总工会|[一二三四五六七八九十]{1,3}届)))(自治区|[省市县区])(?![级域场块民])/u;
+  /^(?:[全我本]|(?=(?:自治区|[省市县区])(?:第[一二三四五六七八九十\d]+[届次]|委(?:第?[一二三四五六七八九十]{1,3}届|全会)|人大|政协|五一|总工会|[一二三四五六七八九十]{1,3}届)))(自治区|[省市县区])(?![级域场块民间井值镇份略集容城]|会(?![计议展员])|政(?![协府法]))/u;
+// 全市|防汛工作方案: papers of an authority; a book or a song may call anything 我市.
+const PAPER =
+  /(?:方案|规划|纲要|计划|条例|办法|规定|规则|细则|意见|要点|通知|通告|公告|公报|报告|决定|决议|目录|标准|制度|清单|措施|规程|指引)$/u;
 
 /**
  * A name with the division in full where it has but the kind of the one that a document speaks for: 东澜省教育工作会议 of 全省教育工作会议; the name
  * itself where it has none, null where the document does not say which one.
  */
-export function localOf(name: string, home: Home): string | null {
+export function localOf(name: string, type: EntityType, home: Home): string | null {
   const match = LOCAL.exec(name);
-  if (!match) return name;
+  if (!match || (type === "Work" && !PAPER.test(name))) return name;
   const kind = match[1] ?? "";
-  const code = relative(home, kind) ?? (kind === "区" ? relative(home, "自治区") : null);
+  const code = relative(home, kind) ?? (kind === "区" ? autonomous(home) : null);
   const place = code === null ? undefined : divisionOf(code)?.name;
   return place === undefined ? null : place + name.slice(match[0].length);
+}
+
+/** The region that 全区 means where no district speaks: 宁夏回族自治区, but no 浙江省. */
+function autonomous(home: Home): string | null {
+  const code = relative(home, "自治区");
+  return code !== null && divisionOf(code)?.name.endsWith("自治区") ? code : null;
 }
 
 /** The division that 省, 市, 县 or 区 means in a document of this home. */

@@ -161,7 +161,10 @@ export function isSection(short: string, full: string): boolean {
   return false;
 }
 
-/** True if `short` is what a longer name has behind a known body: 财政经济委员会 of 全国人大财政经济委员会. */
+/**
+ * True if `short` is what a longer name has behind a known body: 财政经济委员会 of 全国人大财政经济委员会. Every body with a Party committee has
+ * a 纪律检查委员会, so that the one which a text names in full need not be the one it means.
+ */
 export const isWithin = (short: string, full: string): boolean =>
   /.{4}委员会$/u.test(short) &&
   short !== "纪律检查委员会" &&

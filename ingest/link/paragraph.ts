@@ -11,8 +11,13 @@ const BACK = 160;
 const ANSWERS = /针对|面对|对此|回应|反对|抗议|慰问|来访|到访|访华|应[^，。；\n]{1,20}邀请|[同与和][^，。；\n]{1,20}相比/u;
 // 智利更换部长, 新内阁名单: a government abroad is formed, and its ministries may be named bare.
 const CABINET = /内阁|组阁|[更撤]换|改组|新任|留任|继任|新一?届?政府|部长人选|政府组成/u;
-// 智利众议院…建议|司法部, 就国防、|国务院的拨款投票: what lawmakers abroad decide on is their own state's.
+// 智利众议院…建议|司法部, 表决|商务部和|国务院的预算: what lawmakers abroad decide on is their own state's.
 const LAWMAKERS = /国会|众议院|参议院|议会|杜马|联邦委员会|白宫/u;
+// 议会代表团访问期间，同|司法部交流: lawmakers as guests decide nothing.
+const GUESTS = /代表团|访问|来访|到访|访华|会见|会晤|[同与和][^，。；\n]{2,16}(?:交流|会谈)/u;
+// 国务院|、水利部、教育部: between two of one list; 国务院|参事室和 is none.
+const LIST_BEHIND = /^[、和与及][^，。；：！？\n]{0,24}$/u;
+const LIST_BEFORE = /^[^，。；：！？\n]{0,24}[、和与及]$/u;
 const CLAUSE = /(?:^|[，。；：！？\n”）)\s])$/u;
 
 interface Paragraph extends Span {
@@ -89,11 +94,22 @@ export class Paragraphs {
   /** True where a paragraph that is abroad tells of a state's government being formed. */
   isCabinet = (mention: NameMention): boolean => this.#of(mention).cabinet && this.isAbroad(mention);
 
-  /** True of a name within a clause of a sentence that tells of lawmakers abroad, where nothing of China is told. */
+  /** True of a name within a clause of a sentence that tells of lawmakers abroad, where nothing of China is told but by the names of its list. */
   isDecidedOn(mention: NameMention): boolean {
     const before = this.before(mention);
     const sentence = before.slice(Math.max(...["。", "！", "？"].map((mark) => before.lastIndexOf(mark))) + 1);
-    return !CLAUSE.test(before) && LAWMAKERS.test(sentence) && this.isAbroad(mention);
+    if (CLAUSE.test(before) || !LAWMAKERS.test(sentence)) return false;
+    if (GUESTS.test(sentence + this.behind(mention).split(/[。！？]/u, 1)[0])) return false;
+    const { own, answers } = this.#of(mention);
+    return !answers && own.every((span) => this.#isListed(mention, span));
+  }
+
+  /** True where what says China is the mention itself, or the 国务院 of a list that the mention stands in. */
+  #isListed({ start, end }: NameMention, own: Span): boolean {
+    if (own.end > start && own.start < end) return true;
+    const { text } = this.#text;
+    if (text.slice(own.start, own.end) !== "国务院") return false;
+    return own.end <= start ? LIST_BEHIND.test(text.slice(own.end, start)) : LIST_BEFORE.test(text.slice(end, own.start));
   }
 
   #of({ start }: NameMention): Paragraph {

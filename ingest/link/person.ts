@@ -110,7 +110,7 @@ export const isNamesake = (text: string, person: NameMention): boolean =>
 
 // 俄总统|某某; 某某|总统: heads of state and government, and who speaks for a state.
 const HEAD_BEFORE =
-  /([\p{Script=Han}])(?:国家)?副?(?:总统|总理|首相|国王|外长|防长|财长|国务卿)(?:府|办公室|办公厅)?(?:新闻秘书|(?:新闻)?发言人|(?:[国家安全事务]{4,6})?(?:助理|顾问)|特使)?$/u;
+  /([\p{Script=Han}])(?:国家)?副?(?:总统|总理|首相|国王|外长|防长|财长|国务卿)(?:府|办公室|办公厅)?(?:新闻秘书|(?:新闻)?发言人|(?:(?:国家)?安全事务)?(?:助理|顾问)|特使)?$/u;
 const HEAD_BEHIND = /^(?:总统|总理|首相|国王|国务卿|埃米尔)/u;
 
 /**

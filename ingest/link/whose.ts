@@ -1,5 +1,6 @@
 import type { MarkedText, NameMention } from "../../src/model/text.ts";
 import { letterBefore } from "../letter.ts";
+import { lexiconRows } from "../place.ts";
 import { prefixOf } from "./place.ts";
 import { stateByLetter } from "./state.ts";
 
@@ -100,6 +101,13 @@ export function stateOfLaw(before: string): string | null {
       return prefix.place.name;
   }
   return null;
+}
+
+let laws: readonly (readonly string[])[] | undefined;
+/** The state whose law goes by the word just before it (和平|宪法); null for all others. */
+export function knownLaw(before: string, law: string): string | null {
+  laws ??= lexiconRows("law-state.tsv");
+  return laws.find(([word = "", of]) => of === law && before.endsWith(word))?.[2] ?? null;
 }
 
 /** True where a state's name and the posts behind it lead on to what follows: 越南副总理兼|财政部, 美国|国务院. */
