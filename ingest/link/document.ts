@@ -5,11 +5,13 @@ import { Bearers } from "./bearer.ts";
 import { Editions } from "./edition.ts";
 import { needsYear, readEvent } from "./event.ts";
 import type { Known } from "./finder.ts";
+import { numberedGames } from "./games.ts";
 import { isOften } from "./habit.ts";
 import { Here } from "./here.ts";
 import { type Home, homeOf, localOf } from "./home.ts";
 import { abbreviates, isPassing, isSection, isWithin, type Keyed, type Reading, readOrganization } from "./organization.ts";
 import { type Overrides, pairKey } from "./override.ts";
+
 import {
   affiliation,
   foreign,
@@ -23,7 +25,19 @@ import {
   standsAlone,
   stateOf,
 } from "./person.ts";
-import { above, abroadIn, ambiguousStart, behindProvince, divisionOf, isSingle, type Prefix, prefixOf } from "./place.ts";
+import {
+  above,
+  abroadIn,
+  ambiguousStart,
+  behindProvince,
+  divisionOf,
+  isAbroadElsewhere,
+  isSingle,
+  type Prefix,
+  prefixOf,
+} from "./place.ts";
+
+
 import { type Pointer, pointers } from "./reference.ts";
 import { holderOf, organOf } from "./state.ts";
 import { surfaceOf } from "./whose.ts";
@@ -372,6 +386,8 @@ class Reader {
     }
     const name = aliasOf("Place", surface.replace(REGION, "$1"));
     const abroad = abroadIn(name);
+    if (abroad !== null && isAbroadElsewhere(name, this.#surfaces.get("Place") ?? []))
+      return this.#apart({ name, code: null, rule: "place.common", sure: false });
     if (abroad !== null) return { name: abroad, code: null, sure: true, rule: "place.abroad", key: [abroad, null] };
     // 新中国 is 中国, by its code.
     if (name !== surface) {
@@ -394,13 +410,14 @@ class Reader {
 
   #event(surface: string, year: string): Keyed {
     const name = aliasOf("Event", surface);
+    const published = this.#text.fields.publishedAt?.slice(0, 4);
+    // The games at hand go before those that the text names by their number: 2018年亚运会 … 亚运会|今晚开幕.
+    const games = year === "" ? null : year === published ? this.#editions.atHand(surface) : numberedGames(`${year}年${surface}`);
+    if (games !== null) return { name: games, code: null, rule: "event.games", sure: true, key: [games] };
     if (needsYear(surface)) {
       const longer = this.#editions.of(surface, name);
       if (longer !== null) return { ...readEvent(longer, null), key: [readEvent(longer, null).name], rule: "event.numbered" };
     }
-    const published = this.#text.fields.publishedAt?.slice(0, 4);
-    const onNow = year === "" || year !== published ? null : this.#editions.atHand(surface);
-    if (onNow !== null) return { name: onNow, code: null, rule: "event.games", sure: true, key: [onNow] };
     const reading = readEvent(name, year === "" || isOften(name) ? null : year);
     if (!reading.sure) return keyed(reading, [reading.name, this.#text.textHash]);
     return keyed(reading, reading.rule === "event.of-year" ? [reading.name, year] : [reading.name]);

@@ -2,7 +2,7 @@ import { startedBy } from "../../src/model/span.ts";
 import type { MarkedText, NameMention } from "../../src/model/text.ts";
 import { isShortOf, needsYear, readEvent } from "./event.ts";
 import { gamesOn, isGames } from "./games.ts";
-import { yearOn } from "./habit.ts";
+import { statedYear, yearOn } from "./habit.ts";
 import { surfaceOf } from "./whose.ts";
 
 // 历届|奥运会, 三届|奥运会冠军, 规模最大的一届|亚运会: all of them.
@@ -108,11 +108,12 @@ export class Editions {
     if (!needsYear(surface)) return "";
     const before = this.#text.text.slice(Math.max(0, mention.start - 14), mention.start);
     const stated = /(\d{4})年[^，。；\n]{0,8}$/u.exec(before)?.[1];
-    if (stated !== undefined) return stated;
-    const published = this.#text.fields.publishedAt?.slice(0, 4);
-    if (published === undefined) return "";
+    const day = this.#text.fields.publishedAt ?? "";
+    if (stated !== undefined) return statedYear(surface, stated, day);
+    if (day === "") return "";
+    const published = day.slice(0, 4);
     const shift = /(去年|上年|明年|今年)[^，。；\n]{0,8}$/u.exec(before)?.[1];
-    if (shift === undefined) return yearOn(surface, this.#text.fields.publishedAt ?? published);
-    return String(Number(published) + (shift === "明年" ? 1 : shift === "今年" ? 0 : -1));
+    if (shift === undefined) return yearOn(surface, day);
+    return shift === "今年" ? statedYear(surface, published, day) : String(Number(published) + (shift === "明年" ? 1 : -1));
   }
 }

@@ -3,7 +3,7 @@ import { prefixOf } from "./place.ts";
 
 // 青岚第二十九届亚运会, 2034年青岚奥运会, 青岚2034年冬奥会: games are held at a place once in a lifetime.
 const GAMES =
-  /^(?:(?<early>\d{4})年?)?(?:第[一二三四五六七八九十]+届)?(?<host>\p{Script=Han}{2,9}?)(?:(?<late>\d{4})年?)?(?:第[一二三四五六七八九十]+届)?(?:夏季)?(?<games>冬残奥会|残奥会|冬奥会|奥运会|亚残运会|亚运会|大运会|青奥会|冬青奥会|世博会|世园会)$/u;
+  /^(?:(?<early>\d{4})年?)?(?:第[一二三四五六七八九十]+届)?(?<host>\p{Script=Han}[\p{Script=Han}—·-]{1,8}?)(?:(?<late>\d{4})年?)?(?:第[一二三四五六七八九十]+届)?(?:夏季)?(?<games>冬残奥会|残奥会|冬奥会|奥运会|亚残运会|亚运会|大运会|青奥会|冬青奥会|世博会|世园会)$/u;
 const NO_HOST =
   /[届季会]$|^(?:残疾人|特殊|智力|技能|世界|国际|全国|全球|中国|亚洲|欧洲|非洲|美洲|现代|青年|历届|首届|未来|下一?|上一?|今年|去年|明年)/u;
 
@@ -15,6 +15,8 @@ function innermost(host: string): string | null {
   const outer = prefixOf(host, []);
   if (outer?.length === host.length) return outer.place.level === "country" ? null : outer.place.short || outer.place.name;
   const inner = outer?.place.level.match(/country|province/u) ? host.slice(outer.length) : host;
+  const known = gamesTable().hosts.get(inner);
+  if (known !== undefined) return known;
   return inner.length < 2 || inner.length > 4 || /^[队的选]/u.test(inner) ? null : inner;
 }
 
@@ -39,24 +41,36 @@ interface Games {
   readonly place: string;
   readonly from: string;
   readonly to: string;
+  /** That they are held in, and that they go by. */
+  readonly years: readonly string[];
 }
 
-let games: ReadonlyMap<string, readonly Games[]> | undefined;
-function gamesTable(): ReadonlyMap<string, readonly Games[]> {
-  if (games) return games;
-  const table = new Map<string, Games[]>();
-  for (const [kind = "", number = "", place = "", from = "", to = ""] of lexiconRows("games.tsv"))
-    table.set(kind, [...(table.get(kind) ?? []), { number, place, from, to }]);
-  games = table;
+interface Table {
+  readonly byKind: ReadonlyMap<string, readonly Games[]>;
+  /** Places by other ways to write them: 里约 by 里约热内卢. */
+  readonly hosts: ReadonlyMap<string, string>;
+}
+
+let table: Table | undefined;
+function gamesTable(): Table {
+  if (table) return table;
+  const byKind = new Map<string, Games[]>();
+  const hosts = new Map<string, string>();
+  for (const [kind = "", number = "", place = "", from = "", to = "", others = "", year = ""] of lexiconRows("games.tsv")) {
+    byKind.set(kind, [...(byKind.get(kind) ?? []), { number, place, from, to, years: [to.slice(0, 4), year] }]);
+    for (const other of others.split(" ")) if (other !== "") hosts.set(other, place);
+  }
+  table = { byKind, hosts };
   return table;
 }
 
-/** 第三十一届大运会: by the place that the table has for its number; null where it has none. */
+/** 第三十一届大运会, 2018年亚运会: by the place that the table has for its number, else for its year; null where it has none. */
 export function numberedGames(plain: string): string | null {
-  const [, number = "", kind = ""] = /^(?:\d{4}年?)?第([一二三四五六七八九十]+)届(.+)$/u.exec(plain) ?? [];
+  const [, year, number, kind = ""] = /^(?:(\d{4})年?)?(?:第([一二三四五六七八九十]+)届)?(.+)$/u.exec(plain) ?? [];
+  if (year === undefined && number === undefined) return null;
   const found = gamesTable()
-    .get(kind)
-    ?.find((each) => each.number === number);
+    .byKind.get(kind)
+    ?.find((each) => (number === undefined ? each.years.includes(year ?? "") : each.number === number));
   return found ? `${found.place}${kind}` : null;
 }
 
@@ -64,7 +78,7 @@ export function numberedGames(plain: string): string | null {
 export function gamesOn(name: string, day: string): string | null {
   const kind = shortGames(name);
   const found = gamesTable()
-    .get(kind)
+    .byKind.get(kind)
     ?.find(({ from, to }) => from <= day.slice(0, 7) && day.slice(0, 7) <= to);
   return found ? `${found.place}${kind}` : null;
 }

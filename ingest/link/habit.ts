@@ -28,3 +28,7 @@ export function yearOn(name: string, day: string): string {
   if (habitsTable().december.has(name)) return month !== "" && month < "11" ? String(Number(year) - 1) : year;
   return habitsTable().twice.has(name) && month !== "" ? `${year}-${month < "08" ? 1 : 2}` : year;
 }
+
+/** A year stated of an event, with the half that a text of the same year tells: 今年|广交会 of October is the one of the autumn. */
+export const statedYear = (name: string, year: string, day: string): string =>
+  habitsTable().twice.has(name) && day.startsWith(year) ? yearOn(name, day) : year;

@@ -163,11 +163,7 @@ export function ambiguousStart(name: string, near: readonly string[], inFull: bo
 }
 
 let abroad: ReadonlyMap<string, { readonly name: string; readonly code: string }> | undefined;
-/**
- * A known place abroad by its name alone, in whatever way it is written: with its state in front (法国|里昂) or in short (加州). Null for
- * what is not known, and for a state that it does not lie in.
- */
-export function abroadIn(name: string): string | null {
+const abroadTable = (): NonNullable<typeof abroad> => {
   abroad ??= new Map(
     lexiconRows("abroad.tsv").flatMap(([code = "", list = ""]) =>
       list.split(" ").flatMap((entry) => {
@@ -176,12 +172,33 @@ export function abroadIn(name: string): string | null {
       }),
     ),
   );
-  const whole = abroad.get(name);
+  return abroad;
+};
+
+/**
+ * A known place abroad by its name alone, in whatever way it is written: with its state in front (法国|里昂) or in short (加州). Null for
+ * what is not known, and for a state that it does not lie in.
+ */
+export function abroadIn(name: string): string | null {
+  const whole = abroadTable().get(name);
   if (whole) return whole.name;
   const prefix = prefixOf(name, []);
   if (prefix?.place.level !== "country") return null;
-  const inner = abroad.get(name.slice(prefix.length));
+  const inner = abroadTable().get(name.slice(prefix.length));
   return inner?.code === prefix.place.code ? inner.name : null;
+}
+
+/** True where one of the `names` puts a known place abroad into another state: 曼彻斯特 in a text of 美国曼彻斯特. */
+export function isAbroadElsewhere(name: string, names: readonly string[]): boolean {
+  const code = abroadTable().get(name)?.code;
+  return (
+    code !== undefined &&
+    names.some((full) => {
+      if (full.length <= name.length || !full.endsWith(name)) return false;
+      const place = prefixOf(full, [])?.place;
+      return place?.level === "country" && place.code !== code;
+    })
+  );
 }
 
 let single: ReadonlySet<string> | undefined;
