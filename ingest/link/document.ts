@@ -11,7 +11,6 @@ import { Here } from "./here.ts";
 import { type Home, homeOf, localOf } from "./home.ts";
 import { abbreviates, isPassing, isSection, isWithin, type Keyed, type Reading, readOrganization } from "./organization.ts";
 import { type Overrides, pairKey } from "./override.ts";
-
 import {
   affiliation,
   foreign,
@@ -36,7 +35,6 @@ import {
   type Prefix,
   prefixOf,
 } from "./place.ts";
-
 
 import { type Pointer, pointers } from "./reference.ts";
 import { holderOf, organOf } from "./state.ts";
