@@ -3,12 +3,12 @@ import type { MarkedText, NameMention } from "../../src/model/text.ts";
 import { aliasOf } from "./alias.ts";
 import { Bearers } from "./bearer.ts";
 import { Editions } from "./edition.ts";
-import { needsYear, readEvent } from "./event.ts";
+import { needsYear } from "./event.ts";
 import type { Known } from "./finder.ts";
-import { numberedGames } from "./games.ts";
-import { isOften } from "./habit.ts";
 import { Here } from "./here.ts";
 import { type Home, homeOf, localOf } from "./home.ts";
+import { keyed } from "./keyed.ts";
+import { apartOccasion, readOccasion } from "./occasion.ts";
 import { abbreviates, isPassing, isSection, isWithin, type Keyed, type Reading, readOrganization } from "./organization.ts";
 import { type Overrides, pairKey } from "./override.ts";
 import {
@@ -24,20 +24,11 @@ import {
   standsAlone,
   stateOf,
 } from "./person.ts";
-import {
-  above,
-  abroadIn,
-  ambiguousStart,
-  behindProvince,
-  divisionOf,
-  isAbroadElsewhere,
-  isSingle,
-  type Prefix,
-  prefixOf,
-} from "./place.ts";
+import { above, ambiguousStart, divisionOf, prefixOf } from "./place.ts";
 
 import { type Pointer, pointers } from "./reference.ts";
 import { holderOf, organOf } from "./state.ts";
+import { Places } from "./where.ts";
 import { surfaceOf } from "./whose.ts";
 import { readWork } from "./work.ts";
 
@@ -65,26 +56,6 @@ const ASIDE = /（([^（）\n]{2,10})）/uy;
 /** Without the quotation marks around it, and without one that stands alone at an end: those of “三北”工程 are the name's own. */
 const unquoted = (surface: string): string =>
   /^(?:[“"][^“”"]*[”"]|[“"][^”"]*|[^“"]*[”"])$/u.test(surface) ? surface.replace(/^[“"]|[”"]$/gu, "") : surface;
-// 永定河, 乌苏里江, 三河村: named like a county elsewhere; 义乌西站 lies in its county.
-const BORROWED = /^(?:[江河湖海山岛峡里西罗尼桥路村镇乡屯庄坝渠]|沙地|草原|运河|高铁|铁路|高速|快速|街道|社区)/u;
-/** True if the division that a place's name begins with is where it lies. */
-const isIn = (name: string, prefix: Prefix): boolean => prefix.told || !BORROWED.test(name.slice(prefix.length));
-// 中东|地区, 西南|地区: a region is one with the word or without it.
-const REGION =
-  /^((?:[东西]?[南北]|[东西])亚|中亚|亚太|中东|拉美|加勒比|[东西][南北]|华[东南西北中]|北美|[东西南北]非|[东西南北中]欧|中东欧)地区$/u;
-// Names of places that every town has one of; but one of 东南铁路.
-const COMMON_PLACE =
-  /^.{1,4}(?:(?<!铁)路|街|大街|大道|广场|公园|小区|社区|村|镇|乡|街道|桥|大桥|山|河|湖|水库|体育馆|体育场|体育中心|会展中心|会议中心|文化宫|图书馆|博物馆|机场|车站|火车站|高铁站|站|港|开发区|高新区|工业园|产业园|新区|古城|老城|市区|城区|宾馆|酒店|大厦|农场|林场)$/u;
-
-/** Written out, not spread: a key added to a copy gives each object a hidden class of its own (V8 11). */
-const keyed = (reading: Reading, key: Keyed["key"], sure = reading.sure): Keyed => ({
-  name: reading.name,
-  code: reading.code,
-  rule: reading.rule,
-  sure,
-  key,
-});
-
 class Reader {
   readonly #text: MarkedText;
   readonly #overrides: Overrides;
@@ -101,6 +72,7 @@ class Reader {
   readonly #bearers: Bearers;
   readonly #here: Here;
   readonly #editions: Editions;
+  readonly #places: Places;
 
   constructor(text: MarkedText, all: readonly NameMention[], overrides: Overrides) {
     this.#text = text;
@@ -118,6 +90,8 @@ class Reader {
       .slice(0, 40);
     const around = (["city", "province"] as const).flatMap((level) => codes.map((code) => above(code, level)?.code));
     this.#near = [...new Set([...this.#home.codes, ...codes, ...around])].filter((code) => code !== undefined);
+    const apart = this.#home.codes[0] ?? text.textHash;
+    this.#places = new Places({ near: this.#near, names: this.#surfaces.get("Place") ?? [], apart });
     const states = (this.#surfaces.get("Place") ?? []).map((surface) => prefixOf(surface, []));
     this.#states = [...new Set(states.flatMap((state) => (state?.place.level === "country" ? [state.place.name] : [])))];
     this.#holders = text.names.filter((name) => name.type === "Organization" || name.type === "Place");
@@ -149,7 +123,7 @@ class Reader {
     const surface = mention.type === "Event" ? this.#editions.hosted(mention) : this.#surface(mention);
     const year = mention.type === "Event" ? this.#editions.yearOf(mention) : "";
     const meant = mention.type === "Event" && needsYear(surface) ? this.#editions.meant(mention) : "one";
-    if (meant !== "one") return this.#apartEvent(surface, meant);
+    if (meant !== "one") return apartOccasion(surface, meant, this.#text.textHash);
     if (mention.type === "Person" && this.#bearers.areSeveral(surface))
       return this.#overridden("Person", surface, this.#bearers.of(surface, mention) ?? this.#person(surface, mention));
     const key = `${mention.type}\t${surface}\t${year}`;
@@ -202,8 +176,8 @@ class Reader {
     if (surface === "两会" && this.#editions.areNational(this.#home.codes.length > 0))
       return { ...this.#readName(type, `全国${surface}`, year), rule: "event.national" };
     if (type === "Person") return this.#people.get(surface) ?? this.#person(surface, null);
-    if (type === "Place") return this.#place(surface);
-    if (type === "Event") return this.#event(surface, year);
+    if (type === "Place") return this.#places.read(surface);
+    if (type === "Event") return readOccasion(surface, year, this.#text, this.#editions);
     if (type === "Work") return this.#work(surface);
     const plain = unquoted(surface);
     const name = aliasOf(type, plain);
@@ -354,7 +328,7 @@ class Reader {
       return plain("person.desk", [surface, readOrganization(desk, this.#home).name]);
     const headed = headedBy(surface);
     if (headed !== undefined && this.#text.text.includes(headed) && !isElsewhere(this.#text.text, mention, this.#holders, headed))
-      return plain("person.head", [surface, ...this.#place(headed).key]);
+      return plain("person.head", [surface, ...this.#places.read(headed).key]);
     const partner = mention === null ? undefined : spouseOf(this.#text.text, mention, this.#persons);
     if (partner !== undefined) {
       const whose = this.read(partner);
@@ -368,64 +342,11 @@ class Reader {
     }
     const state = mention === null ? null : stateOf(this.#text.text, mention, this.#states);
     if (state !== null) {
-      const { key } = this.#place(state);
+      const { key } = this.#places.read(state);
       return plain("person.head", [surface, ...key]);
     }
     if (foreign(surface)) return plain("person.foreign", [surface]);
     return plain("person.apart", [surface, this.#text.textHash], false);
-  }
-
-  #place(surface: string): Keyed {
-    const prefix = prefixOf(surface, this.#near);
-    if (prefix?.length === surface.length) {
-      const { code, name, level, parent } = prefix.place;
-      const rule = prefix.place.name === surface ? "place.division" : "place.division-short";
-      return { name, code, rule, sure: true, key: [code], level, parent };
-    }
-    const name = aliasOf("Place", surface.replace(REGION, "$1"));
-    const abroad = abroadIn(name);
-    if (abroad !== null && isAbroadElsewhere(name, this.#surfaces.get("Place") ?? []))
-      return this.#apart({ name, code: null, rule: "place.common", sure: false });
-    if (abroad !== null) return { name: abroad, code: null, sure: true, rule: "place.abroad", key: [abroad, null] };
-    // 新中国 is 中国, by its code.
-    if (name !== surface) {
-      const whole = prefixOf(name, [])?.length === name.length ? this.#place(name) : null;
-      return { name, code: null, sure: true, key: [name, null], ...whole, rule: "place.alias" };
-    }
-    const inner = behindProvince(surface);
-    if (inner !== null && isSingle(inner)) return this.#place(inner);
-    const reading: Reading = {
-      name,
-      code: prefix && isIn(surface, prefix) ? prefix.place.code : null,
-      rule: "place.name",
-      sure: true,
-    };
-    if (isSingle(name)) return { name, code: null, rule: reading.rule, sure: true, key: [name, null] };
-    if (!prefix && (ambiguousStart(surface, this.#near, false) || COMMON_PLACE.test(surface)))
-      return this.#apart({ ...reading, rule: "place.common" });
-    return keyed(reading, [name, reading.code]);
-  }
-
-  #event(surface: string, year: string): Keyed {
-    const name = aliasOf("Event", surface);
-    const published = this.#text.fields.publishedAt?.slice(0, 4);
-    // The games at hand go before those that the text names by their number: 2018年亚运会 … 亚运会|今晚开幕.
-    const games = year === "" ? null : year === published ? this.#editions.atHand(surface) : numberedGames(`${year}年${surface}`);
-    if (games !== null) return { name: games, code: null, rule: "event.games", sure: true, key: [games] };
-    if (needsYear(surface)) {
-      const longer = this.#editions.of(surface, name);
-      if (longer !== null) return { ...readEvent(longer, null), key: [readEvent(longer, null).name], rule: "event.numbered" };
-    }
-    const reading = readEvent(name, year === "" || isOften(name) ? null : year);
-    if (!reading.sure) return keyed(reading, [reading.name, this.#text.textHash]);
-    return keyed(reading, reading.rule === "event.of-year" ? [reading.name, year] : [reading.name]);
-  }
-
-  /** An event by the name that all its editions bear: all of them, or one that the text is not about. */
-  #apartEvent(surface: string, meant: "all" | "other"): Keyed {
-    const name = aliasOf("Event", surface);
-    const key = meant === "all" ? [name, "all"] : [name, this.#text.textHash, "other"];
-    return { name, code: null, rule: `event.${meant}`, sure: meant === "all", key };
   }
 
   #work(surface: string): Keyed {
