@@ -29,9 +29,9 @@ const rows = async (cypher: string): Promise<Record<string, unknown>[]> => (awai
 
 test("a meeting without a name is one event for all documents that tell its day and place, and another on another day", async () => {
   await put(
-    ["2024-06-16", "6月15日，全市安全生产工作会议在浙江杭州召开。会议部署了夏季工作。"],
-    ["2024-06-17", "全市安全生产工作会议6月15日在杭州召开，各区负责人参加。"],
-    ["2024-09-02", "9月1日，全市安全生产工作会议在浙江杭州召开。"],
+    ["2024-06-16", "6月15日，座谈会在浙江杭州召开。会议部署了夏季工作。"],
+    ["2024-06-17", "座谈会6月15日在杭州召开，各区负责人参加。"],
+    ["2024-09-02", "9月1日，座谈会在浙江杭州召开。"],
   );
   expect(
     await rows(
