@@ -16,7 +16,10 @@ export function readOccasion(surface: string, year: string, { fields, textHash }
   if (games !== null) return { name: games, code: null, rule: "event.games", sure: true, key: [games] };
   if (needsYear(surface)) {
     const longer = editions.of(surface, name);
-    if (longer !== null) return { ...readEvent(longer, null), key: [readEvent(longer, null).name], rule: "event.numbered" };
+    if (longer !== null) {
+      const { name: full, code, sure } = readEvent(longer, null);
+      return { name: full, code, rule: "event.numbered", sure, key: [full] };
+    }
   }
   const reading = readEvent(name, year === "" || isOften(name) ? null : year);
   if (!reading.sure) return keyed(reading, [reading.name, textHash]);

@@ -1,19 +1,11 @@
 import type { Quantity } from "../../../src/model/figure.ts";
+import { type Carried, carryFeatures } from "./carry.ts";
 import { h } from "./hash.ts";
 import { leftPhrases, type Phrase, rightPhrases, written } from "./phrase.ts";
 import { type Bundle, bundle, type Candidate } from "./rank.ts";
 import { respectiveOf } from "./respective.ts";
 import { classOf } from "./sign.ts";
-import {
-  beginFeatures,
-  type Carried,
-  carryFeatures,
-  clauseNouns,
-  endFeatures,
-  listFeatures,
-  pairFeatures,
-  textAt,
-} from "./trait.ts";
+import { beginFeatures, clauseNouns, endFeatures, listFeatures, pairFeatures, textAt } from "./trait.ts";
 import { unitClass } from "./unit.ts";
 import type { Frame, Word } from "./word.ts";
 

@@ -1,6 +1,7 @@
 import type { Quantity } from "../../../src/model/figure.ts";
 import type { LinkedText } from "../../../src/model/text.ts";
 import { withoutAction } from "./action.ts";
+import type { Carried } from "./carry.ts";
 import { likeliest } from "./chain.ts";
 import { holdersOf, WHOLES } from "./holder.ts";
 import { latticeOf } from "./lattice.ts";
@@ -12,7 +13,6 @@ import { type Before, listed, opens, parted } from "./settle.ts";
 import type { Step } from "./state.ts";
 import { isStreak, ofStreak } from "./streak.ts";
 import { completed } from "./term.ts";
-import type { Carried } from "./trait.ts";
 import { type Frame, framesOf } from "./word.ts";
 
 /** What the walk finds for one quantity. Texts as written; starts are -1 where the words are carried over from elsewhere. */
